@@ -1,0 +1,132 @@
+"""Which documents are copies of others: equal, nearly equal, or contained. Each is compared with the copy that is kept."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from corpus_cli.engines.dedupe.candidates import Candidates
+from corpus_cli.engines.dedupe.forms import of_one_form
+from corpus_cli.engines.dedupe.passages import Passage, passages
+from corpus_cli.engines.dedupe.shelf import Shelf
+from corpus_cli.text.similarity import FEASIBLE, estimated, similarity
+from corpus_cli.text.sketch import WINDOW
+
+TRIES = 8  # kept documents one document is compared with, the likeliest first
+FEWEST_LETTERS = 60  # of a document for which "nearly the same" means something
+HEADING = 16  # words: a longer first paragraph is no heading
+
+
+class Verdict(NamedTuple):
+    """A document that is a copy: of which one (or of which of its paragraphs), in what way, how alike."""
+
+    document: int
+    kept: int
+    relation: str
+    rule: str
+    first: int
+    last: int
+    score: float
+
+
+def documents(shelf: Shelf, candidates: Candidates, by_documents: dict[tuple[int, int], list[tuple[int, int, int]]]) -> Iterator[Verdict]:
+    """A verdict for every document that is a copy of one that is kept; copies are never kept themselves."""
+    near: dict[int, list[tuple[int, int]]] = defaultdict(list)
+    for group in candidates.twins:
+        ordered = sorted(group, key=shelf.rank.__getitem__)
+        for document in ordered[1:]:
+            near[document].append((1 << 40, ordered[0]))
+    if shelf.options.threshold < 1 or len(shelf.names) < 1 << 16:
+        for a, b, shared in candidates.documents:
+            low, high = sorted((a, b), key=shelf.rank.__getitem__)
+            near[high].append((shared, low))
+    copies: dict[int, int] = {}
+    for document in sorted(near, key=shelf.rank.__getitem__):
+        if document < shelf.settled:
+            continue
+        verdict = _verdict(shelf, document, near[document], copies, by_documents)
+        if verdict:
+            copies[verdict.document] = verdict.kept
+            yield verdict
+
+
+def _verdict(shelf: Shelf, document: int, near: list[tuple[int, int]], copies: dict[int, int], by_documents: dict[tuple[int, int], list[tuple[int, int, int]]]) -> Verdict | None:
+    """What becomes of one document, given its likely originals as (shared windows, document)."""
+    tried: set[int] = set()
+    contained = None
+    for shared, other in sorted(near, key=lambda n: (-n[0], shelf.rank[n[1]])):
+        kept = copies.get(other, other)
+        if kept in tried or kept == document:
+            continue
+        tried.add(kept)
+        if len(tried) > TRIES:
+            break
+        found = _alike(shelf, document, kept, shared)
+        if found:
+            return found
+        contained = contained or _contained(shelf, document, kept, copies, by_documents)
+    return contained
+
+
+def _alike(shelf: Shelf, document: int, kept: int, shared: int) -> Verdict | None:
+    """A verdict if the two documents are equal or nearly so."""
+    a, b = shelf.whole(document), shelf.whole(kept)
+    last = shelf.firsts[kept + 1] - 1
+    if a == b:
+        ends = (shelf.firsts[document], shelf.firsts[document + 1] - 1, shelf.firsts[kept], last)
+        return Verdict(document, kept, "duplicate-of", "duplicate-document", shelf.firsts[kept], last, shelf.score(*ends, 1.0))
+    threshold = shelf.options.threshold
+    if threshold == 1 or min(len(a), len(b)) < FEWEST_LETTERS:
+        return None
+    if len(a) * len(b) > FEASIBLE:
+        alike = estimated(shared, len(a) // 32, len(b) // 32, WINDOW)
+    else:
+        alike = similarity(a, b, threshold)
+        if alike < threshold:
+            alike = _bodies(shelf, document, kept, threshold)
+    if alike < threshold or of_one_form(shelf.page(document).text, shelf.page(kept).text):
+        return None
+    return Verdict(document, kept, "duplicate-of", "near-document", shelf.firsts[kept], last, min(alike, 0.9999))
+
+
+def _bodies(shelf: Shelf, document: int, kept: int, threshold: float) -> float:
+    """Similarity without headings and closing lines, which each paper writes anew."""
+    spans = [_body(shelf, d) for d in (document, kept)]
+    if any(first > last for first, last in spans):
+        return 0.0
+    return similarity(*(shelf.joined(first, last) for first, last in spans), threshold)  # type: ignore[misc]
+
+
+def _body(shelf: Shelf, document: int) -> tuple[int, int]:
+    """First and last paragraph without a heading and a closing line of a few words."""
+    first, last = shelf.firsts[document], shelf.firsts[document + 1] - 1
+    if first < last and shelf.words(first) < HEADING:
+        first += 1
+    if first < last and shelf.words(last) < shelf.options.min_words:
+        last -= 1
+    return first, last
+
+
+def _contained(shelf: Shelf, document: int, kept: int, copies: dict[int, int], by_documents: dict[tuple[int, int], list[tuple[int, int, int]]]) -> Verdict | None:
+    """A verdict if one of the two stands whole inside the other."""
+    small, large = sorted((document, kept), key=lambda d: (_size(shelf, d), -shelf.rank[d]))
+    if small < shelf.settled or small in copies or _size(shelf, small) < FEWEST_LETTERS:
+        return None
+    found = passages(shelf, small, large, by_documents)
+    inside = _covered(shelf, found)
+    body = [p for p in range(shelf.firsts[small], shelf.firsts[small + 1]) if shelf.words(p) >= shelf.options.min_words]
+    weight = sum(int(shelf.letters[p]) for p in body)
+    covered = sum(int(shelf.letters[p]) for p in body if p in inside)
+    if not found or covered < shelf.options.threshold * weight or covered < 0.6 * _size(shelf, small):
+        return None
+    first, last = min(f.kept_first for f in found), max(f.kept_last for f in found)
+    score = sum(f.score * int(shelf.letters[p]) for f in found for p in range(f.first, f.last + 1)) / max(1, sum(int(shelf.letters[p]) for p in inside))
+    return Verdict(small, large, "contained-in", "contained-document", first, last, min(score, 0.9999) if score < 1 else 1.0)
+
+
+def _size(shelf: Shelf, document: int) -> int:
+    """Letters of a document."""
+    return sum(map(int, shelf.letters[shelf.firsts[document] : shelf.firsts[document + 1]]))
+
+
+def _covered(shelf: Shelf, found: list[Passage]) -> set[int]:
+    return {p for f in found for p in range(f.first, f.last + 1)}

@@ -1,0 +1,203 @@
+"""Rows that share a key -> findings: documents first, then copies inside each file, then copies between files.
+
+A copy is always compared with the text that is kept, never with another copy, so that chains of small changes cannot
+grow; and what a document-level finding tells is not told again paragraph by paragraph.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from corpus_cli.engines.dedupe.candidates import Candidates
+from corpus_cli.engines.dedupe.documents import HEADING, Verdict, documents
+from corpus_cli.engines.dedupe.passages import TRIES, Passage, compared, runs, several
+from corpus_cli.engines.dedupe.shelf import Shelf
+
+IN_A_ROW = 4  # words of a line that is told when it stands twice in a row: a caption, a headline
+QUESTION = 2.5  # times --min-words: an interview asks its questions again
+PairsByDocuments = dict[tuple[int, int], list[tuple[int, int, int]]]
+
+
+class Judged(NamedTuple):
+    """Verdicts on documents; runs of passages inside files; runs of passages between files."""
+
+    documents: list[Verdict]
+    within: list[list[Passage]]
+    across: list[list[Passage]]
+
+
+def judge(shelf: Shelf, candidates: Candidates) -> Judged:
+    """All copies, each against what is kept of it."""
+    options = shelf.options
+    pairs = _by_documents(shelf, candidates)
+    corpus = options.scope == "corpus" and len(shelf.names) > 1
+    verdicts = list(documents(shelf, candidates, pairs)) if corpus and "document" in options.units else []
+    within: list[list[Passage]] = []
+    copies: set[int] = set()
+    if options.units & {"block", "paragraph"}:
+        for document, found in _within(shelf, candidates, pairs):
+            copies.update(p for passage in found for p in range(passage.first, passage.last + 1))
+            within += [_extended(shelf, run, copies) for run in runs(shelf, found)] if document >= shelf.settled else []
+    across: list[list[Passage]] = []
+    if corpus and options.units & {"block", "paragraph"}:
+        across = list(_across(shelf, candidates, pairs, verdicts, copies))
+    return Judged(verdicts, within, across)
+
+
+def _by_documents(shelf: Shelf, candidates: Candidates) -> PairsByDocuments:
+    """Paragraph pairs by the two documents they stand in."""
+    pairs: PairsByDocuments = defaultdict(list)
+    for p, q, shared in candidates.paragraphs:
+        pairs[shelf.owner(p), shelf.owner(q)].append((p, q, shared))
+    return dict(pairs)
+
+
+def _enough(shelf: Shelf, p: int) -> bool:
+    """Whether a paragraph says enough for its repetition to matter."""
+    least = shelf.options.min_words
+    if least > 1 and shelf.text(p).rstrip("\"'”’»)").endswith(("?", "？", "؟")):
+        return shelf.words(p) >= QUESTION * least
+    return shelf.words(p) >= least
+
+
+# -- inside a file
+
+
+def _within(shelf: Shelf, candidates: Candidates, pairs: PairsByDocuments) -> Iterator[tuple[int, list[Passage]]]:
+    """(document, copies of its own paragraphs in it) for each document that has some."""
+    groups: dict[int, list[list[int]]] = defaultdict(list)
+    for group in candidates.equal:
+        by_owner: dict[int, list[int]] = defaultdict(list)
+        for p in group:
+            by_owner[shelf.owner(p)].append(p)
+        for owner, members in by_owner.items():
+            if len(members) > 1:
+                groups[owner].append(members)
+    involved = {*groups, *(a for a, b in pairs if a == b)}
+    for document in sorted(involved):
+        found = _copies(shelf, groups[document], pairs.get((document, document), []))
+        if found:
+            yield document, found
+
+
+def _copies(shelf: Shelf, groups: list[list[int]], near: list[tuple[int, int, int]]) -> list[Passage]:
+    """Copies inside one document."""
+    place = _order(shelf)
+    options: dict[int, list[tuple[int, int]]] = defaultdict(list)
+    for group in groups:
+        ordered = sorted(group, key=place)
+        for i, p in enumerate(ordered[1:], 1):
+            options[p] += [(1 << 30, q) for q in ordered[: min(i, TRIES)]]
+    for p, q, shared in near:
+        low, high = sorted((p, q), key=place)
+        options[high].append((shared, low))
+    kept = _linked(shelf, options, place)
+    short = {p: x for p, x in kept.items() if x.exact and not _enough(shelf, p)}
+    links = {p: x for p, x in kept.items() if p not in short}
+    _add_lines_in_a_row(shelf, links, short)
+    left = {p: [q for _, q in qs if q not in links] for p, qs in options.items() if p not in kept}
+    return sorted([*links.values(), *several(shelf, left)])
+
+
+def _order(shelf: Shelf):  # type: ignore[no-untyped-def]
+    """Sort key of the paragraphs of one file: the first of two copies is kept."""
+    if shelf.options.keep == "last":
+        return lambda p: -p
+    if shelf.options.keep == "longest":
+        return lambda p: (-int(shelf.letters[p]), p)
+    return lambda p: p
+
+
+def _linked(shelf: Shelf, options: dict[int, list[tuple[int, int]]], place) -> dict[int, Passage]:  # type: ignore[no-untyped-def]
+    """Each paragraph that is a copy, with the paragraph that is kept; a neighbour's neighbour is tried first."""
+    links: dict[int, Passage] = {}
+    for p in sorted(options, key=place):
+        beside = {links[n].kept_first - (n - p) for n in (p - 1, p + 1) if n in links}
+        tried: set[int] = set()
+        for _, q in sorted(options[p], key=lambda o: (o[1] not in beside, -o[0], place(o[1])))[:TRIES]:
+            q = links[q].kept_first if q in links else q
+            if q in tried or q == p:
+                continue
+            tried.add(q)
+            passage = compared(shelf, p, q)
+            if passage:
+                links[p] = passage
+                break
+    return links
+
+
+def _add_lines_in_a_row(shelf: Shelf, links: dict[int, Passage], short: dict[int, Passage]) -> None:
+    """Moves to `links` the short lines that stand twice in a row, copies between them not counted."""
+    waiting = {p: x for p, x in short.items() if shelf.words(p) >= min(IN_A_ROW, shelf.options.min_words)}
+    moved = True
+    while moved:
+        moved = False
+        for p, passage in list(waiting.items()):
+            low, high = sorted((p, passage.kept_first))
+            if all(between in links for between in range(low + 1, high)):
+                links[p] = waiting.pop(p)
+                moved = True
+
+
+def _extended(shelf: Shelf, run: list[Passage], copies: set[int]) -> list[Passage]:
+    """A run inside a file together with the equal short lines on either side of it."""
+    if len(run) < 2:
+        return run
+    owner = shelf.owner(run[0].first)
+    low, high = shelf.firsts[owner], shelf.firsts[owner + 1]
+    run = list(run)
+    for step in (-1, 1):
+        while True:
+            edge = run[-1] if step == 1 else run[0]
+            p, q = (edge.last + 1, edge.kept_last + 1) if step == 1 else (edge.first - 1, edge.kept_first - 1)
+            taken = range(run[0].first, run[-1].last + 1), range(run[0].kept_first, run[-1].kept_last + 1)
+            if not (low <= p < high and low <= q < high) or p == q or any(x in span for x in (p, q) for span in taken):
+                break
+            if p in copies or q in copies or shelf.folded(p) != shelf.folded(q):
+                break
+            run.insert(len(run) if step == 1 else 0, Passage(p, p, q, q, 1.0, True, single=True))
+            copies.add(p)
+    return run
+
+
+# -- between files
+
+
+def _across(shelf: Shelf, candidates: Candidates, pairs: PairsByDocuments, verdicts: Sequence[Verdict], copies: set[int]) -> Iterator[list[Passage]]:
+    """Runs of paragraphs that are copies of another file's; of documents that are copies as a whole, nothing more."""
+    told = {v.document for v in verdicts}
+
+    def place(p: int) -> tuple[int, int]:
+        return shelf.rank[shelf.owner(p)], p
+
+    options: dict[int, list[tuple[int, int]]] = defaultdict(list)
+    for group in candidates.equal:
+        members = [p for p in group if shelf.owner(p) not in told and p not in copies]
+        ordered = sorted(members, key=place)
+        for p in ordered[1:]:
+            options[p] += [(1 << 30, q) for q in ordered[:2] if shelf.owner(q) != shelf.owner(p) and place(q) < place(p)]
+    for (a, b), found in pairs.items():
+        if a == b or a in told or b in told:
+            continue
+        for p, q, shared in found:
+            if p not in copies and q not in copies:
+                low, high = sorted((p, q), key=place)
+                options[high].append((shared, low))
+    options = {p: qs for p, qs in options.items() if qs and shelf.owner(p) >= shelf.settled}
+    links = {p: x for p, x in _linked(shelf, options, place).items() if _matters(shelf, x)}
+    left = {p: [q for _, q in qs] for p, qs in options.items() if p not in links}
+    by_document: dict[int, list[Passage]] = defaultdict(list)
+    for passage in [*links.values(), *several(shelf, left)]:
+        by_document[shelf.owner(passage.first)].append(passage)
+    for document in sorted(by_document):
+        yield from runs(shelf, by_document[document])
+
+
+def _matters(shelf: Shelf, passage: Passage) -> bool:
+    """Whether a paragraph shared by two files is text: no short line, question, or heading of both."""
+    p, q = passage.first, passage.kept_first
+    if not _enough(shelf, p):
+        return False
+    if shelf.options.min_words == 1 or shelf.words(p) >= HEADING:
+        return True
+    return not all(x == shelf.firsts[shelf.owner(x)] for x in (p, q))

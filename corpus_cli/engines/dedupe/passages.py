@@ -1,0 +1,168 @@
+"""Which paragraphs are copies of others, singly or several against one, and which copies stand in a row."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from corpus_cli.engines.dedupe.forms import of_one_form
+from corpus_cli.engines.dedupe.shelf import Shelf
+from corpus_cli.text.similarity import FEASIBLE, similarity
+
+TRIES = 8  # paragraphs one paragraph is compared with, the likeliest first
+NEAR_WORDS = 8  # below this, one other word is another statement
+GAP = 2  # paragraphs that may stand between two copies of one run
+RELATED = 0.5  # similarity of what stands between, where it is longer than a line
+MERGED = 1.5  # a paragraph so much longer than another may be several of that text in one
+
+
+class Passage(NamedTuple):
+    """Paragraphs first..last that are a copy of kept_first..kept_last. `exact`: equal when folded; `whole`: nothing else
+    stands between them."""
+
+    first: int
+    last: int
+    kept_first: int
+    kept_last: int
+    score: float
+    exact: bool
+    whole: bool = True
+    single: bool = False  # one paragraph against one
+
+
+def compared(shelf: Shelf, p: int, q: int) -> Passage | None:
+    """The passage if paragraph p is a copy of q, equal or near."""
+    a, b = shelf.folded(p), shelf.folded(q)
+    if a == b:
+        return Passage(p, p, q, q, 1.0, True, single=True)
+    threshold = shelf.options.threshold
+    if threshold == 1 or len(a) * len(b) > FEASIBLE:
+        return None
+    alike = similarity(a, b, threshold)
+    if alike < threshold or min(shelf.words(p), shelf.words(q)) < max(NEAR_WORDS, shelf.options.min_words):
+        return None
+    if of_one_form(shelf.text(p), shelf.text(q)):
+        return None
+    return Passage(p, p, q, q, min(alike, 0.9999), False, single=True)
+
+
+def merged(shelf: Shelf, p: int, others: Sequence[int]) -> Passage | None:
+    """The passage if paragraph p holds several paragraphs that stand in a row around `others`, in one document."""
+    threshold = shelf.options.threshold
+    first, last = min(others), max(others)
+    if threshold == 1 or last - first > 2 * len(others) + 2 or len(shelf.folded(p)) ** 2 > FEASIBLE:
+        return None
+    owner = shelf.owner(first)
+    low, high = shelf.firsts[owner], shelf.firsts[owner + 1] - 1
+    text, best = shelf.folded(p), -1.0
+    while True:
+        options = [(a, b) for a, b in ((first, last), (first - 1, last), (first, last + 1), (first - 1, last + 1)) if low <= a and b <= high and not a <= p <= b]
+        if not options:
+            return None
+        alike, span = max((similarity(text, shelf.joined(a, b)), (a, b)) for a, b in options)
+        if alike <= best:
+            break
+        best, (first, last) = alike, span
+    if best < threshold or first == last:
+        return None
+    if of_one_form(shelf.text(p), " ".join([shelf.text(q) for q in range(first, last + 1)])):
+        return None
+    return Passage(p, p, first, last, 1.0 if text == shelf.joined(first, last) else min(best, 0.9999), text == shelf.joined(first, last))
+
+
+def turned(passage: Passage) -> Passage:
+    """The passage seen from its other side."""
+    return passage._replace(first=passage.kept_first, last=passage.kept_last, kept_first=passage.first, kept_last=passage.last)
+
+
+def passages(shelf: Shelf, document: int, other: int, by_documents: dict[tuple[int, int], list[tuple[int, int, int]]]) -> list[Passage]:
+    """Copies of paragraphs of `other` in `document`, for two documents whose windows overlap."""
+    first, last = shelf.firsts[document], shelf.firsts[document + 1]
+    there: dict[int, list[int]] = defaultdict(list)
+    for q in range(shelf.firsts[other], shelf.firsts[other + 1]):
+        there[int(shelf.keys[q])].append(q)
+    near: dict[int, list[tuple[int, int]]] = defaultdict(list)
+    for p in range(first, last):
+        near[p] += [(1 << 30, q) for q in there.get(int(shelf.keys[p]), ())[:TRIES]]
+    for p, q, shared in by_documents.get((min(document, other), max(document, other)), ()):
+        here, away = (p, q) if document < other else (q, p)
+        near[here].append((shared, away))
+    found: list[Passage] = []
+    for p in range(first, last):
+        step = found[-1].kept_last + 1 if found else -1
+        tried = sorted(near[p], key=lambda n: (n[1] != step, -n[0], n[1]))[:TRIES]
+        passage = next((x for _, q in tried if (x := compared(shelf, p, q))), None)
+        if passage:
+            found.append(passage)
+    taken = {x.first for x in found}
+    found += several(shelf, {p: [q for _, q in n] for p, n in near.items() if p not in taken})
+    return sorted(found)
+
+
+def several(shelf: Shelf, near: dict[int, list[int]]) -> Iterator[Passage]:
+    """One paragraph against several: those left over are tried as a run in one, from both sides."""
+    back: dict[int, list[int]] = defaultdict(list)
+    done: set[int] = set()
+    for p in sorted(near):
+        by_owner: dict[int, list[int]] = defaultdict(list)
+        for q in near[p]:
+            back[q].append(p)
+            if int(shelf.letters[p]) > MERGED * int(shelf.letters[q]):
+                by_owner[shelf.owner(q)].append(q)
+        for qs in by_owner.values():
+            passage = merged(shelf, p, qs)
+            if passage:
+                done.add(p)
+                yield passage
+                break
+    for q in sorted(back):
+        by_owner = defaultdict(list)
+        for p in back[q]:
+            if p not in done and int(shelf.letters[q]) > MERGED * int(shelf.letters[p]):
+                by_owner[shelf.owner(p)].append(p)
+        for ps in by_owner.values():
+            passage = merged(shelf, q, ps)
+            if passage:
+                done.update(range(passage.kept_first, passage.kept_last + 1))
+                yield turned(passage)
+                break
+
+
+def runs(shelf: Shelf, found: Iterable[Passage]) -> Iterator[list[Passage]]:
+    """Passages whose neighbours are neighbours there too, in reading order."""
+    run: list[Passage] = []
+    for passage in sorted(found):
+        bridge = _bridge(shelf, run[-1], passage) if run else None
+        if bridge is None:
+            if run:
+                yield run
+            run = [passage]
+        else:
+            run += [*bridge, passage]
+    if run:
+        yield run
+
+
+def _bridge(shelf: Shelf, a: Passage, b: Passage) -> list[Passage] | None:
+    """What joins two passages into one run: nothing where they touch; None where they do not belong together."""
+    here, there = range(a.last + 1, b.first), range(a.kept_last + 1, b.kept_first)
+    if b.kept_first <= a.kept_last or b.first <= a.last or len(here) > GAP or len(there) > GAP:
+        return None
+    if shelf.owner(a.first) != shelf.owner(b.first) or shelf.owner(a.kept_first) != shelf.owner(b.kept_first):
+        return None
+    if not here and not there:
+        return []
+    if len(here) == len(there) and all(shelf.folded(p) == shelf.folded(q) for p, q in zip(here, there, strict=True)):
+        return [Passage(p, p, q, q, 1.0, True, single=True) for p, q in zip(here, there, strict=True)]
+    if shelf.options.threshold == 1:
+        return None
+    long_here, long_there = ([p for p in gap if shelf.words(p) >= shelf.options.min_words] for gap in (here, there))
+    if (long_here or long_there) and not (long_here and long_there and _related(shelf, long_here, long_there)):
+        return None
+    if not here:  # a line more in the text that is kept
+        return []
+    return [Passage(here[0], here[-1], there[0] if there else a.kept_last, there[-1] if there else a.kept_last, RELATED, False, whole=False)]
+
+
+def _related(shelf: Shelf, here: list[int], there: list[int]) -> bool:
+    """Whether what stands between two copies is itself a damaged copy."""
+    return similarity(shelf.joined(here[0], here[-1]), shelf.joined(there[0], there[-1]), RELATED) >= RELATED

@@ -1,0 +1,108 @@
+"""What was judged -> findings as they are told: once, in words, with the edit that would mend it."""
+
+from collections.abc import Iterator, Sequence
+
+from corpus_cli.engines.dedupe.documents import Verdict
+from corpus_cli.engines.dedupe.judge import Judged
+from corpus_cli.engines.dedupe.passages import Passage
+from corpus_cli.engines.dedupe.shelf import Shelf
+from corpus_cli.model import Edit, Finding, Link
+
+HEAD = 6  # paragraphs among which headline, standfirst and lead stand
+DATELINE = 60  # characters: a longer text before the repeated words is no dateline
+
+
+def settle(shelf: Shelf, judged: Judged) -> Iterator[Finding]:
+    """All findings, in no particular order."""
+    for verdict in judged.documents:
+        yield _document(shelf, verdict)
+    between = {p: passage for run in judged.across for passage in run for p in range(passage.first, passage.last + 1)}
+    for runs, others in ((judged.within, between), (judged.across, {})):
+        for run in runs:
+            for part in _told(shelf, run):
+                yield _passages(shelf, part, others)
+
+
+def _document(shelf: Shelf, verdict: Verdict) -> Finding:
+    """A finding about a whole document."""
+    there = shelf.location(verdict.first, verdict.last)
+    words = {
+        "duplicate-document": "the same text as {place}",
+        "near-document": f"nearly the same text ({verdict.score:.2f}) as {{place}}",
+        "contained-document": "stands whole in {place}",
+    }
+    link = Link(verdict.relation, there, round(verdict.score, 4))
+    return Finding(verdict.rule, shelf.document(verdict.document), words[verdict.rule], (link,), None)
+
+
+def _told(shelf: Shelf, run: list[Passage]) -> Iterator[list[Passage]]:
+    """The parts of a run that are told each by itself, by the units asked for."""
+    units = shelf.options.units
+    several = run[-1].last > run[0].first or run[-1].kept_last > run[0].kept_first
+    if several and "block" in units:
+        yield run
+    elif "paragraph" in units:
+        yield from ([passage] for passage in run if passage.single)
+
+
+def _passages(shelf: Shelf, run: list[Passage], between: dict[int, Passage]) -> Finding:
+    """A finding about a run of paragraphs."""
+    first, last = run[0].first, run[-1].last
+    kept_first, kept_last = min(x.kept_first for x in run), max(x.kept_last for x in run)
+    exact = all(x.exact for x in run)
+    rule = "repeated-block" if last > first or kept_last > kept_first else "repeated-paragraph" if exact else "near-paragraph"
+    score = _score(shelf, run, exact)
+    links = [Link("duplicate-of", shelf.location(kept_first, kept_last), score)]
+    if between:
+        links += _elsewhere(shelf, kept_first, kept_last, between, score)
+    return Finding(rule, shelf.location(first, last), _words(shelf, rule, first, last, score), tuple(links), _edit(shelf, run, exact))
+
+
+def _score(shelf: Shelf, run: Sequence[Passage], exact: bool) -> float:
+    """How alike the run is to what is kept, weighted by letters."""
+    if exact:
+        return min(shelf.score(x.first, x.last, x.kept_first, x.kept_last, 1.0) for x in run)
+    weights = [(sum(int(shelf.letters[p]) for p in range(x.first, x.last + 1)), x.score) for x in run]
+    return round(min(0.9999, sum(w * s for w, s in weights) / max(1, sum(w for w, _ in weights))), 4)
+
+
+def _elsewhere(shelf: Shelf, kept_first: int, kept_last: int, between: dict[int, Passage], score: float) -> list[Link]:
+    """Where else the kept text stands, when it is offered for cutting as a copy of another file."""
+    passages = [between[p] for p in range(kept_first, kept_last + 1) if p in between]
+    if len(passages) != kept_last - kept_first + 1 or len({shelf.owner(x.kept_first) for x in passages}) > 1:
+        return []
+    there = shelf.location(min(x.kept_first for x in passages), max(x.kept_last for x in passages))
+    return [Link("duplicate-of", there, min(score, 0.9999, *(x.score for x in passages)))]
+
+
+def _words(shelf: Shelf, rule: str, first: int, last: int, score: float) -> str:
+    count = last - first + 1
+    what = f"{count} paragraphs" if count > 1 else "this paragraph"
+    verb = "repeat" if count > 1 else "repeats"
+    if rule == "repeated-paragraph":
+        return f"{what} ({shelf.words(first)} words) {verb} {{place}}"
+    if score >= 0.9999:
+        return f"{what} {verb} {{place}}"
+    return f"{what} nearly {verb} ({score:.2f}) {{place}}"
+
+
+def _edit(shelf: Shelf, run: Sequence[Passage], exact: bool) -> Edit | None:
+    """The cut of the copy: safe where it is a plain copy in the same file; none where a lead repeats its standfirst."""
+    first, last = run[0].first, run[-1].last
+    inside = shelf.owner(first) == shelf.owner(run[0].kept_first)
+    if inside and _standfirst(shelf, run):
+        return None
+    safe = inside and exact and all(shelf.is_plain_copy(x.first, x.last, x.kept_first, x.kept_last) for x in run)
+    return Edit(*shelf.cut(first, last), "", safe)
+
+
+def _standfirst(shelf: Shelf, run: Sequence[Passage]) -> bool:
+    """Whether of two paragraphs at the head of a file one is the other behind a dateline."""
+    passage = run[0]
+    if len(run) > 1 or passage.exact or not passage.single:
+        return False
+    high = max(passage.first, passage.kept_first)
+    if high - shelf.firsts[shelf.owner(high)] >= HEAD:
+        return False
+    lead, above = shelf.folded(high), shelf.folded(min(passage.first, passage.kept_first))
+    return 0 < lead.find(above[:20]) <= DATELINE

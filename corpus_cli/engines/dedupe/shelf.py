@@ -1,0 +1,117 @@
+"""The documents as the judge sees them: numbered paragraphs, their rows, and texts fetched when two are compared.
+
+Documents are numbered in the order they were signed, paragraphs through all of them. A page holds one document's text
+and the comparison forms made so far; pages not needed lately are dropped and fetched again.
+"""
+
+from bisect import bisect_right
+from collections.abc import Callable, Sequence
+from itertools import accumulate
+
+from corpus_cli.engines.dedupe.options import Options
+from corpus_cli.engines.dedupe.sign import Rows
+from corpus_cli.model import Location
+from corpus_cli.text.fold import folded, plain, same
+from corpus_cli.text.paragraphs import cut
+from corpus_cli.text.words import words
+
+HELD = 8_000_000  # characters of text kept at hand
+
+
+class Page:
+    """One document's text with the comparison forms made so far."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.forms: dict[int, str] = {}
+        self.whole = ""
+
+
+class Shelf:
+    """All documents of a run; `load(document)` gives a text, `rank` says which of two copies is kept (the lower)."""
+
+    def __init__(
+        self, names: Sequence[str], rows: Rows, load: Callable[[int], str], options: Options, rank: Sequence[int], settled: int = 0
+    ) -> None:
+        self.names, self.rows, self.load, self.options, self.rank = names, rows, load, options, rank
+        self.settled = settled  # so many documents come from --against: compared with, never reported
+        self.firsts = [0, *accumulate(int(c) for c in rows.counts)]
+        self.letters, self.keys = rows.sketches.letters, rows.sketches.keys
+        self._pages: dict[int, Page] = {}
+        self._held = 0
+
+    def owner(self, paragraph: int) -> int:
+        """The document a paragraph stands in."""
+        return bisect_right(self.firsts, paragraph) - 1
+
+    def span(self, paragraph: int) -> tuple[int, int]:
+        return int(self.rows.starts[paragraph]), int(self.rows.ends[paragraph])
+
+    def page(self, document: int) -> Page:
+        page = self._pages.pop(document, None)
+        if page is None:
+            page = Page(self.load(document))
+            self._held += len(page.text)
+            while self._held > HELD and self._pages:
+                self._held -= len(self._pages.pop(next(iter(self._pages))).text)
+        self._pages[document] = page
+        return page
+
+    def text(self, paragraph: int) -> str:
+        """A paragraph as it stands."""
+        start, end = self.span(paragraph)
+        return self.page(self.owner(paragraph)).text[start:end]
+
+    def folded(self, paragraph: int) -> str:
+        """A paragraph's folded form."""
+        owner = self.owner(paragraph)
+        page = self.page(owner)
+        form = page.forms.get(paragraph)
+        if form is None:
+            start, end = self.span(paragraph)
+            form = page.forms[paragraph] = folded(page.text[start:end])
+        return form
+
+    def joined(self, first: int, last: int) -> str:
+        """The folded form of the paragraphs from first to last as one text."""
+        return " ".join([self.folded(p) for p in range(first, last + 1)])
+
+    def whole(self, document: int) -> str:
+        """The folded form of a document."""
+        page = self.page(document)
+        if not page.whole:
+            page.whole = folded(page.text)
+        return page.whole
+
+    def words(self, paragraph: int) -> int:
+        return words(self.text(paragraph))
+
+    def location(self, first: int, last: int) -> Location:
+        """Where the paragraphs from first to last stand."""
+        return Location(self.names[self.owner(first)], int(self.rows.starts[first]), int(self.rows.ends[last]))
+
+    def document(self, document: int) -> Location:
+        """Where a document's text stands, from its first paragraph to its last."""
+        return self.location(self.firsts[document], self.firsts[document + 1] - 1)
+
+    def cut(self, first: int, last: int) -> tuple[int, int]:
+        """What to take out of the text with the paragraphs from first to last."""
+        owner = self.owner(first)
+        text = self.page(owner).text
+        before = int(self.rows.ends[first - 1]) if first > self.firsts[owner] else 0
+        after = int(self.rows.starts[last + 1]) if last + 1 < self.firsts[owner + 1] else len(text)
+        return cut(text, before, int(self.rows.starts[first]), int(self.rows.ends[last]), after)
+
+    def is_plain_copy(self, first: int, last: int, kept_first: int, kept_last: int) -> bool:
+        """Whether two runs of paragraphs are equal but for blanks, Unicode form, quotes and dashes."""
+        return self._form(plain, first, last) == self._form(plain, kept_first, kept_last)
+
+    def score(self, first: int, last: int, kept_first: int, kept_last: int, alike: float) -> float:
+        """1.0 where two runs are equal but for blanks and Unicode form; else the similarity, below 1."""
+        if alike == 1.0 and self._form(same, first, last) == self._form(same, kept_first, kept_last):
+            return 1.0
+        return min(alike, 0.9999)
+
+    def _form(self, form: Callable[[str], str], first: int, last: int) -> str:
+        location = self.location(first, last)
+        return form(self.page(self.owner(first)).text[location.start : location.end])

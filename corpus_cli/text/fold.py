@@ -1,0 +1,65 @@
+"""Comparison forms of a text. Offsets do not survive them: they are for comparing, never for pointing.
+
+plain   blanks, Unicode form, quotes and dashes no longer matter: two texts of one plain form are the same copy
+folded  case and width neither
+
+Digits and all other punctuation stay: "1.5" is not "15".
+"""
+
+import re
+import unicodedata
+
+_QUOTES = dict.fromkeys("‘’‚‛′´`‹›", "'") | dict.fromkeys("“”„‟″«»", '"')
+_DASHES = dict.fromkeys("‐‑‒–—―−﹘﹣", "-")
+_ODD = tuple((_QUOTES | _DASHES).items())
+_WIDE = re.compile("[\uff01-\uffee]+")
+# Canonical ordering is quadratic in a run of marks; no script stacks this many (UAX #15, stream-safe text, says 30).
+_MARKS = re.compile("[\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u064b-\u065f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]{31,}")
+_SHORT = 4_096  # characters: however many marks, normalising so little costs under 15 ms
+
+
+def blanks(text: str) -> str:
+    """The text with every run of white space as one space, none around it."""
+    return " ".join(text.split())
+
+
+def nfc(text: str) -> str:
+    """The text in NFC, in linear time: runs of more than 30 marks are left as they are."""
+    if text.isascii():
+        return text
+    if len(text) <= _SHORT or not _MARKS.search(text):
+        return text if unicodedata.is_normalized("NFC", text) else unicodedata.normalize("NFC", text)
+    out, at = [], 0
+    for run in _MARKS.finditer(text):
+        out += [unicodedata.normalize("NFC", text[at : run.start()]), run[0]]
+        at = run.end()
+    return "".join([*out, unicodedata.normalize("NFC", text[at:])])
+
+
+def same(text: str) -> str:
+    """The form in which two texts are equal but for blanks and Unicode form."""
+    return nfc(blanks(text))
+
+
+def plain(text: str) -> str:
+    """The form in which two texts are equal but for blanks, Unicode form, quotes and dashes."""
+    text = same(text)
+    if text.isascii():
+        text = text.replace("`", "'") if "`" in text else text
+    else:
+        if "«" in text or "»" in text:  # French sets them off with a blank, others do not
+            text = text.replace("« ", '"').replace(" »", '"')
+        for odd, usual in _ODD:
+            if odd in text:
+                text = text.replace(odd, usual)
+    while "--" in text:
+        text = text.replace("--", "-")
+    return text
+
+
+def folded(text: str) -> str:
+    """The plain form with case and width folded: what `exact` means between two places."""
+    text = plain(text)
+    if not text.isascii() and _WIDE.search(text):
+        text = _WIDE.sub(lambda run: unicodedata.normalize("NFKC", run[0]), text)
+    return text.casefold()

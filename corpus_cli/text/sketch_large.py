@@ -1,0 +1,187 @@
+"""Sketches with numpy: the same numbers as `sketch.sketch_small`, some 100 times as fast.
+
+Works on runs of documents whose columns fit the processor's second-level cache (3.3 times as fast as one long column).
+"""
+
+import re
+from collections.abc import Sequence
+from typing import Any
+
+import numpy as np
+
+from corpus_cli.text import sketch
+from corpus_cli.text.sketch import BASE, DENSE, DENSE_WINDOW, HASH_BITS, INVERSE, KEPT, MASK, SPARSEST, WINDOW, Sketches
+
+RUN = 1 << 16  # characters done at once
+_SLICE = 1 << 20  # a paragraph longer than this is done slice by slice
+_JAMO = re.compile("[\u1100-\u11ff]")
+
+type_u64 = np.uint64
+Numbers = np.ndarray[Any, np.dtype[np.uint64]]
+Text = tuple[str, Sequence[tuple[int, int]]]
+
+_values: Numbers = np.zeros(0x110000, type_u64)  # 0: not looked up yet; pages of it cost nothing until they are touched
+_powers: Numbers = np.ones(1, type_u64)
+_inverses: Numbers = np.ones(1, type_u64)
+
+
+def _grow(size: int) -> None:
+    global _powers, _inverses
+    if len(_powers) < size:
+        size = 1 << (size - 1).bit_length()
+        _powers, _inverses = (np.full(size, base, type_u64) for base in (BASE, INVERSE))
+        _powers[0] = _inverses[0] = 1
+        _powers, _inverses = _powers.cumprod(), _inverses.cumprod()
+
+
+def _numbers(points: np.ndarray[Any, np.dtype[np.uint32]]) -> Numbers:
+    """The value of each code point."""
+    values = _values[points]
+    if not values.all():
+        for page in np.unique(points[values == 0] >> 8).tolist():
+            start = page << 8
+            _values[start : start + 256] = [sketch.value(chr(c)) for c in range(start, start + 256)]
+        values = _values[points]
+    return values
+
+
+def _points(text: str) -> np.ndarray[Any, np.dtype[np.uint32]]:
+    return np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.uint32)
+
+
+def sketch_large(documents: Sequence[Text], first: int = 0) -> Sketches:
+    """Sketches of documents given as (text, paragraph spans), as numpy columns."""
+    parts: list[Sketches] = []
+    run: list[Text] = []
+    size = 0
+    for text, spans in documents:
+        if len(text) > _SLICE:
+            parts += [_run(run, first)] if run else []
+            first += sum(len(s) for _, s in run)
+            parts.append(_long(text, spans, first))
+            first, run, size = first + len(spans), [], 0
+            continue
+        run.append((text, spans))
+        size += len(text)
+        if size >= RUN:
+            parts.append(_run(run, first))
+            first, run, size = first + len(parts[-1].keys), [], 0
+    if run:
+        parts.append(_run(run, first))
+    return Sketches(*(np.concatenate([p[i] for p in parts] or [np.zeros(0, type_u64)]) for i in range(4)))  # type: ignore[arg-type]
+
+
+def _as_columns(small: Sketches) -> Sketches:
+    return Sketches(*(np.array(column, type_u64) for column in small))  # type: ignore[arg-type]
+
+
+def _run(run: Sequence[Text], first: int) -> Sketches:
+    """Sketches of documents that are short together."""
+    points = _points("\n".join([text for text, _ in run]))
+    top = int(points.max(initial=0))
+    if top >= 0x1100 and any(_JAMO.search(text) for text, _ in run):
+        return _as_columns(sketch.sketch_small(run, first))
+    starts_list: list[int] = []
+    ends_list: list[int] = []
+    firsts, at = [], 0
+    for text, spans in run:
+        firsts.append(len(starts_list))
+        for start, end in spans:
+            starts_list.append(at + start)
+            ends_list.append(at + end)
+        at += len(text) + 1
+    if not starts_list:
+        return _as_columns(Sketches([], [], [], [0] * len(run)))
+    values = _numbers(points)
+    where = np.flatnonzero(values > 1)
+    numbers = values[where]
+    begins, ends = np.searchsorted(where, np.array(starts_list)), np.searchsorted(where, np.array(ends_list))
+    letters = ends - begins
+    _grow(len(numbers) + 1)
+    sums = np.zeros(len(numbers) + 1, type_u64)
+    np.cumsum(numbers * _powers[: len(numbers)], out=sums[1:])
+    keys = (sums[ends] - sums[begins]) * _inverses[begins]
+    bounds = np.append(np.array(firsts), len(starts_list))
+    edges = np.append(begins, ends[-1])
+    document_keys = (sums[edges[bounds[1:]]] - sums[edges[bounds[:-1]]]) * _inverses[edges[bounds[:-1]]]
+    if top < DENSE:
+        windows = _windows(sums, letters, WINDOW, None)
+    else:
+        dense = np.add.reduceat(np.append(points[where] >= DENSE, False).astype(np.int64), begins) * 2 > letters
+        dense &= letters > 0
+        windows = np.concatenate([_windows(sums, letters, w, d) for w, d in ((WINDOW, ~dense), (DENSE_WINDOW, dense))])
+    return Sketches(letters.astype(type_u64), keys, windows + type_u64(first), document_keys)  # type: ignore[arg-type]
+
+
+def _bounds(counts: np.ndarray[Any, np.dtype[np.int64]]) -> Numbers:
+    """`sketch.bound` of each count."""
+    kept = np.maximum(MASK // SPARSEST, type_u64(MASK) // np.maximum(counts, KEPT).astype(type_u64) * type_u64(KEPT))
+    return np.where(counts < 1, type_u64(0), kept)
+
+
+def _windows(sums: Numbers, letters: np.ndarray[Any, np.dtype[np.int64]], window: int, of: np.ndarray[Any, np.dtype[np.bool_]] | None) -> Numbers:
+    """Kept windows of a run's paragraphs (of those chosen), as hash << 28 | paragraph of the run."""
+    hashes = (sums[window:] - sums[:-window]) * _inverses[: max(0, len(sums) - window)]
+    inside = np.maximum(letters - window + 1, 0)
+    limits = _bounds(inside)
+    if of is not None:
+        limits = np.where(of, limits, type_u64(0))
+    # each letter begins a window; the last ones of a paragraph begin one that leaves it
+    repeats = np.stack([inside, letters - inside], 1).ravel()
+    per_letter = np.repeat(np.stack([limits, np.zeros_like(limits)], 1).ravel(), repeats)[: len(hashes)]
+    kept = np.flatnonzero(hashes <= per_letter)
+    kept = kept[per_letter[kept] > 0]
+    paragraph = np.searchsorted(np.cumsum(letters), kept, "right")
+    return (hashes[kept] << type_u64(64 - HASH_BITS)) | paragraph.astype(type_u64)
+
+
+def _long(text: str, spans: Sequence[tuple[int, int]], first: int) -> Sketches:
+    """Sketches of one long document, a bounded number of letters at a time."""
+    letters: list[Any] = []
+    keys: list[Any] = []
+    windows: list[Numbers] = [np.zeros(0, type_u64)]
+    at = 0
+    while at < len(spans):
+        last = at + 1
+        while last < len(spans) and spans[last][1] - spans[at][0] <= RUN:
+            last += 1
+        begin = spans[at][0]
+        if spans[last - 1][1] - begin <= _SLICE:
+            piece = text[begin : spans[last - 1][1]]
+            part = _run([(piece, [(s - begin, e - begin) for s, e in spans[at:last]])], first + at)
+        else:
+            part = _slices(text, *spans[at], first + at)
+        letters += part.letters.tolist()  # type: ignore[attr-defined]
+        keys += part.keys.tolist()  # type: ignore[attr-defined]
+        windows.append(part.windows)  # type: ignore[arg-type]
+        at = last
+    whole = length = 0
+    for count, key in zip(letters, keys, strict=True):
+        whole = (whole + key * pow(BASE, length, 1 << 64)) & MASK
+        length += count
+    return Sketches(np.array(letters, type_u64), np.array(keys, type_u64), np.concatenate(windows), np.array([whole], type_u64))  # type: ignore[arg-type]
+
+
+def _slices(text: str, start: int, end: int, number: int) -> Sketches:
+    """The sketch of one paragraph of more than _SLICE characters."""
+    key = length = 0
+    windows, carried = [np.zeros(0, type_u64)], np.zeros(0, type_u64)
+    dense = sum(c >= "\u2e80" for c in text[start : start + 4096]) > 2048
+    window = DENSE_WINDOW if dense else WINDOW
+    for begin in range(start, end, RUN):
+        values = _numbers(_points(text[begin : min(end, begin + RUN)]))
+        numbers = np.concatenate([carried, values[values > 1]])
+        _grow(len(numbers) + 1)
+        sums = np.zeros(len(numbers) + 1, type_u64)
+        np.cumsum(numbers * _powers[: len(numbers)], out=sums[1:])
+        fresh = (int(sums[-1]) - int(sums[len(carried)])) * pow(INVERSE, len(carried), 1 << 64)
+        key = (key + fresh * pow(BASE, length, 1 << 64)) & MASK
+        length += len(numbers) - len(carried)
+        if len(numbers) >= window:
+            hashes = (sums[window:] - sums[:-window]) * _inverses[: len(sums) - window]
+            windows.append(hashes[hashes <= type_u64(MASK // SPARSEST)])
+        carried = numbers[-(window - 1) :]
+    if length < SPARSEST * KEPT:  # few letters among blanks: its bound is a higher one
+        return _as_columns(sketch.sketch_small([(text, [(start, end)])], number))
+    kept = (np.concatenate(windows) << type_u64(64 - HASH_BITS)) | type_u64(number)
+    return Sketches(np.array([length], type_u64), np.array([key], type_u64), kept, np.zeros(1, type_u64))  # type: ignore[arg-type]
