@@ -1,0 +1,99 @@
+"""The one place where text changes: which edits may go together, what they make of a text, where offsets go."""
+
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+from corpus_cli.model import Edit, Finding, Location
+
+
+def apply(text: str, edits: Iterable[Edit]) -> str:
+    """The text after edits that do not overlap."""
+    pieces, at = [], 0
+    for edit in sorted(edits):
+        pieces += [text[at : edit.start], edit.replacement]
+        at = edit.end
+    return "".join([*pieces, text[at:]])
+
+
+class Moves:
+    """Where offsets of a text stand after edits; an offset inside a cut goes to where the cut was."""
+
+    def __init__(self, edits: Iterable[Edit]) -> None:
+        self._ends: list[int] = []
+        self._shifts: list[int] = []
+        self._edits = sorted(edits)
+        shift = 0
+        for edit in self._edits:
+            shift += len(edit.replacement) - (edit.end - edit.start)
+            self._ends.append(edit.end)
+            self._shifts.append(shift)
+
+    def __call__(self, offset: int) -> int:
+        i = bisect_right(self._ends, offset)
+        inside = i < len(self._edits) and self._edits[i].start < offset
+        return (self._edits[i].start if inside else offset) + (self._shifts[i - 1] if i else 0)
+
+
+def resolve(findings: Sequence[Finding]) -> list[Finding]:
+    """The findings with edits that may all be applied together; the others' edits are dropped.
+
+    No two edits of a file overlap, and a place that justifies an edit is never cut itself, unless another place that
+    justifies it stays. Safe edits come first, then reading order.
+    """
+    order = sorted(range(len(findings)), key=lambda i: _precedence(findings[i]))
+    cuts: dict[str, _Cuts] = defaultdict(_Cuts)
+    leaning: dict[str, list[tuple[Location, int]]] = defaultdict(list)  # places that edits lean on, and whose
+    standing: dict[int, int] = {}  # places left that justify an edit
+    settled: dict[int, Finding] = {}
+    for i in order:
+        finding = findings[i]
+        edit = finding.edit and cuts[finding.location.path].fitted(finding.edit, finding.location)
+        if edit and finding.links:
+            stays = [link.location for link in finding.links if not cuts[link.location.path].touches(link.location)]
+            hurt = [j for place, j in leaning[finding.location.path] if place.start < edit.end and edit.start < place.end]
+            if not stays or any(standing[j] < 2 for j in hurt):
+                edit = None
+            else:
+                for j in hurt:
+                    standing[j] -= 1
+                for place in stays:
+                    leaning[place.path].append((place, i))
+                standing[i] = len(stays)
+        if edit:
+            cuts[finding.location.path].add(edit)
+        settled[i] = finding._replace(edit=edit)
+    return [settled[i] for i in range(len(findings))]
+
+
+def _precedence(finding: Finding) -> tuple[bool, Location]:
+    return (finding.edit is None or not finding.edit.safe, finding.location)
+
+
+class _Cuts:
+    """The cuts accepted for one file, in order."""
+
+    def __init__(self) -> None:
+        self._starts: list[int] = []
+        self._edits: list[Edit] = []
+
+    def touches(self, place: Location) -> bool:
+        """Whether a cut takes something of a place."""
+        i = bisect_right(self._starts, place.start)
+        near = self._edits[max(0, i - 1) : i + 1]
+        return any(e.start < place.end and place.start < e.end for e in near)
+
+    def fitted(self, edit: Edit, place: Location) -> Edit | None:
+        """The edit without what a neighbour cuts already; None where they share more than the blanks between them."""
+        i = bisect_right(self._starts, edit.start)
+        start, end = edit.start, edit.end
+        if i and self._edits[i - 1].end > start:
+            start = self._edits[i - 1].end
+        if i < len(self._edits) and self._edits[i].start < end:
+            end = self._edits[i].start
+        return edit._replace(start=start, end=end) if start <= place.start and place.end <= end else None
+
+    def add(self, edit: Edit) -> None:
+        i = bisect_right(self._starts, edit.start)
+        self._starts.insert(i, edit.start)
+        self._edits.insert(i, edit)
