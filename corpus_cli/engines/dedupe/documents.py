@@ -83,7 +83,7 @@ def _alike(shelf: Shelf, document: int, kept: int, shared: int) -> Verdict | Non
         alike = similarity(a, b, threshold)
         if alike < threshold:
             alike = _bodies(shelf, document, kept, threshold)
-    if alike < threshold or of_one_form(shelf.page(document).text, shelf.page(kept).text):
+    if alike < threshold or of_one_form([(shelf.page(document).text, shelf.page(kept).text)]):
         return None
     return Verdict(document, kept, "duplicate-of", "near-document", shelf.firsts[kept], last, min(alike, 0.9999))
 
@@ -119,8 +119,14 @@ def _contained(shelf: Shelf, document: int, kept: int, copies: dict[int, int], b
     if not found or covered < shelf.options.threshold * weight or covered < 0.6 * _size(shelf, small):
         return None
     first, last = min(f.kept_first for f in found), max(f.kept_last for f in found)
+    if of_one_form((_text(shelf, f.first, f.last), _text(shelf, f.kept_first, f.kept_last)) for f in found):
+        return None
     score = sum(f.score * int(shelf.letters[p]) for f in found for p in range(f.first, f.last + 1)) / max(1, sum(int(shelf.letters[p]) for p in inside))
     return Verdict(small, large, "contained-in", "contained-document", first, last, min(score, 0.9999) if score < 1 else 1.0)
+
+
+def _text(shelf: Shelf, first: int, last: int) -> str:
+    return "\n".join([shelf.text(p) for p in range(first, last + 1)])
 
 
 def _size(shelf: Shelf, document: int) -> int:

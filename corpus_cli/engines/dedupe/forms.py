@@ -7,37 +7,63 @@ its particulars, or changes a few of them in a long text.
 
 import re
 from collections import Counter
+from collections.abc import Iterable
+from typing import NamedTuple
 
-_WORD = re.compile(r"[^\W_]+(?:[.,:'’-][^\W_]+)*")
+from corpus_cli.text.fold import nfc
+from corpus_cli.text.similarity import similarity
+
+_NUMBER = r"\d+(?:[.,:]\d+)*"
+_WORD = re.compile(rf"{_NUMBER}|[^\W\d_]+")
 _SENTENCE_START = re.compile(r"(?:^|[.!?…:]['\"”’»)]*\s+|[\n\r«“\"(]\s*|[-–—]\s)$")
-DENSITY = 0.08  # particulars that differ, as a share of all words
-KEPT = 0.5  # share of the particulars that a copy keeps
-CHANGED = 0.6  # share of the changed words that are particulars
+DENSITY = 0.08  # of all words are names and numbers in the place of others, in two stories of one form
+SUBSTITUTED = 0.5  # of the changed words are such, at least
+SLIP = 0.6  # two names more alike than this are one name with a slip of the pen
 
 
-def particulars(text: str) -> tuple[Counter[str], int]:
-    """(names and numbers of a text, how many words it has); the first word of a sentence is no name."""
-    found: list[str] = []
-    count = 0
+class Changes(NamedTuple):
+    """What it takes to make one text of another: words changed, names and numbers that gave way to others, words."""
+
+    changed: int
+    substituted: int
+    words: int
+
+
+def changes(a: str, b: str) -> Changes:
+    """What differs between two alike texts; the first word of a sentence is no name."""
+    (words_a, names_a), (words_b, names_b) = _read(a), _read(b)
+    gone, come = words_a - words_b, words_b - words_a
+    fresh = _substituted(gone, come, names_a | names_b)
+    return Changes(max(gone.total(), come.total()), fresh, min(words_a.total(), words_b.total()))
+
+
+def of_one_form(pairs: Iterable[tuple[str, str]]) -> bool:
+    """Whether two stories, given as pairs of alike texts, are written into one form."""
+    changed, substituted, words = map(sum, zip(*(changes(a, b) for a, b in pairs), strict=True))
+    return substituted >= DENSITY * words and substituted >= SUBSTITUTED * changed
+
+
+def of_other_facts(a: str, b: str) -> bool:
+    """Whether two alike paragraphs say the same of another name or number: those are two statements, however alike."""
+    changed, substituted, _ = changes(a, b)
+    return substituted > 0 and substituted >= SUBSTITUTED * changed
+
+
+def _read(text: str) -> tuple[Counter[str], set[str]]:
+    """(words and numbers of a text, those that are names)"""
+    text, words = nfc(text), Counter[str]()
+    names: set[str] = set()
     for word in _WORD.finditer(text):
-        count += 1
-        first = word[0][0]
-        if first.isdigit() or any(c.isdigit() for c in word[0]) or (
-            first.isupper() and not _SENTENCE_START.search(text, max(0, word.start() - 4), word.start())
-        ):
-            found.append(word[0].casefold())
-    return Counter(found), count
+        key = word[0].casefold()
+        words[key] += 1
+        if word[0][0].isupper() and not _SENTENCE_START.search(text, max(0, word.start() - 4), word.start()):
+            names.add(key)
+    return words, names
 
 
-def of_one_form(a: str, b: str) -> bool:
-    """Whether two alike texts are two stories written into one form."""
-    (names_a, words_a), (names_b, words_b) = particulars(a), particulars(b)
-    fewer = min(names_a.total(), names_b.total())
-    kept = (names_a & names_b).total()
-    if fewer == 0 or kept >= KEPT * fewer:
-        return False
-    if (fewer - kept) < DENSITY * min(words_a, words_b):
-        return False
-    all_a, all_b = (Counter(w[0].casefold() for w in _WORD.finditer(t)) for t in (a, b))
-    gone = (all_a - all_b).total()
-    return gone == 0 or (names_a - names_b).total() >= CHANGED * gone
+def _substituted(gone: Counter[str], come: Counter[str], names: set[str]) -> int:
+    """How many names and numbers gave way to others; a slip of the pen does not count."""
+    numbers = min(sum(n for word, n in side.items() if word[0].isdigit()) for side in (gone, come))
+    old, new = ([word for word in side.elements() if word in names] for side in (gone, come))
+    fresh = [word for word in old if all(similarity(word, other) < SLIP for other in new)]
+    return numbers + min(len(fresh), len(new))

@@ -14,7 +14,7 @@ from corpus_cli.engines.dedupe.passages import TRIES, Passage, compared, runs, s
 from corpus_cli.engines.dedupe.shelf import Shelf
 
 IN_A_ROW = 4  # words of a line that is told when it stands twice in a row: a caption, a headline
-QUESTION = 2.5  # times --min-words: an interview asks its questions again
+QUESTION = 2  # times --min-words: an interview asks its questions again
 PairsByDocuments = dict[tuple[int, int], list[tuple[int, int, int]]]
 
 

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from corpus_cli.engines.dedupe.forms import of_one_form
+from corpus_cli.engines.dedupe.forms import of_one_form, of_other_facts
 from corpus_cli.engines.dedupe.shelf import Shelf
 from corpus_cli.text.similarity import FEASIBLE, similarity
 
@@ -29,8 +29,8 @@ class Passage(NamedTuple):
     single: bool = False  # one paragraph against one
 
 
-def compared(shelf: Shelf, p: int, q: int) -> Passage | None:
-    """The passage if paragraph p is a copy of q, equal or near."""
+def compared(shelf: Shelf, p: int, q: int, alone: bool = True) -> Passage | None:
+    """The passage if paragraph p is a copy of q, equal or near; `alone`: other names and numbers make it no copy."""
     a, b = shelf.folded(p), shelf.folded(q)
     if a == b:
         return Passage(p, p, q, q, 1.0, True, single=True)
@@ -40,7 +40,7 @@ def compared(shelf: Shelf, p: int, q: int) -> Passage | None:
     alike = similarity(a, b, threshold)
     if alike < threshold or min(shelf.words(p), shelf.words(q)) < max(NEAR_WORDS, shelf.options.min_words):
         return None
-    if of_one_form(shelf.text(p), shelf.text(q)):
+    if alone and of_other_facts(shelf.text(p), shelf.text(q)):
         return None
     return Passage(p, p, q, q, min(alike, 0.9999), False, single=True)
 
@@ -64,7 +64,7 @@ def merged(shelf: Shelf, p: int, others: Sequence[int]) -> Passage | None:
         best, (first, last) = alike, span
     if best < threshold or first == last:
         return None
-    if of_one_form(shelf.text(p), " ".join([shelf.text(q) for q in range(first, last + 1)])):
+    if of_one_form([(shelf.text(p), " ".join([shelf.text(q) for q in range(first, last + 1)]))]):
         return None
     return Passage(p, p, first, last, 1.0 if text == shelf.joined(first, last) else min(best, 0.9999), text == shelf.joined(first, last))
 
@@ -90,7 +90,7 @@ def passages(shelf: Shelf, document: int, other: int, by_documents: dict[tuple[i
     for p in range(first, last):
         step = found[-1].kept_last + 1 if found else -1
         tried = sorted(near[p], key=lambda n: (n[1] != step, -n[0], n[1]))[:TRIES]
-        passage = next((x for _, q in tried if (x := compared(shelf, p, q))), None)
+        passage = next((x for _, q in tried if (x := compared(shelf, p, q, alone=False))), None)
         if passage:
             found.append(passage)
     taken = {x.first for x in found}
