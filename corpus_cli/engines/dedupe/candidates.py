@@ -15,7 +15,7 @@ from corpus_cli.text.sketch import HASH_BITS, expected
 SHIFT = 64 - HASH_BITS
 GROUP = 16  # paragraphs sharing one window of which every pair counts
 FEWEST = 2  # shared windows that make two paragraphs worth a comparison
-SHARE = 0.18  # of the windows that would be shared if the shorter paragraph were wholly inside the longer one
+SHARE = 0.15  # of the windows that would be shared if the shorter paragraph were wholly inside the longer one
 DOCUMENT_FEWEST = 4
 DOCUMENT_SHARE = 0.12  # with a fifth of all words changed, a quarter of the windows is still shared
 

@@ -13,6 +13,7 @@ from corpus_cli.text.sketch import WINDOW
 
 TRIES = 8  # kept documents one document is compared with, the likeliest first
 FEWEST_LETTERS = 60  # of a document for which "nearly the same" means something
+STRAY = 3  # paragraphs between two matches of one place
 HEADING = 16  # words: a longer first paragraph is no heading
 
 
@@ -118,11 +119,29 @@ def _contained(shelf: Shelf, document: int, kept: int, copies: dict[int, int], b
     covered = sum(int(shelf.letters[p]) for p in body if p in inside)
     if not found or covered < shelf.options.threshold * weight or covered < 0.6 * _size(shelf, small):
         return None
-    first, last = min(f.kept_first for f in found), max(f.kept_last for f in found)
+    first, last = _region(shelf, found)
     if of_one_form((_text(shelf, f.first, f.last), _text(shelf, f.kept_first, f.kept_last)) for f in found):
         return None
     score = sum(f.score * int(shelf.letters[p]) for f in found for p in range(f.first, f.last + 1)) / max(1, sum(int(shelf.letters[p]) for p in inside))
     return Verdict(small, large, "contained-in", "contained-document", first, last, min(score, 0.9999) if score < 1 else 1.0)
+
+
+def _region(shelf: Shelf, found: list[Passage]) -> tuple[int, int]:
+    """First and last paragraph of the place where nearly all of it stands; stray matches far from it do not count."""
+    clusters: list[list[Passage]] = []
+    for passage in sorted(found, key=lambda f: f.kept_first):
+        if clusters and passage.kept_first - clusters[-1][-1].kept_last <= STRAY:
+            clusters[-1].append(passage)
+        else:
+            clusters.append([passage])
+
+    def weight(cluster: list[Passage]) -> int:
+        return sum(int(shelf.letters[p]) for f in cluster for p in range(f.first, f.last + 1))
+
+    best = max(clusters, key=weight)
+    if weight(best) < 0.8 * weight(found):
+        best = found
+    return min(f.kept_first for f in best), max(f.kept_last for f in best)
 
 
 def _text(shelf: Shelf, first: int, last: int) -> str:

@@ -37,7 +37,8 @@ def judge(shelf: Shelf, candidates: Candidates) -> Judged:
     if options.units & {"block", "paragraph"}:
         for document, found in _within(shelf, candidates, pairs):
             copies.update(p for passage in found for p in range(passage.first, passage.last + 1))
-            within += [_extended(shelf, run, copies) for run in runs(shelf, found)] if document >= shelf.settled else []
+            extended = [_extended(shelf, run, copies) for run in runs(shelf, found)]
+            within += extended if document >= shelf.settled else []
     across: list[list[Passage]] = []
     if corpus and options.units & {"block", "paragraph"}:
         across = list(_across(shelf, candidates, pairs, verdicts, copies))
@@ -140,24 +141,43 @@ def _add_lines_in_a_row(shelf: Shelf, links: dict[int, Passage], short: dict[int
 
 
 def _extended(shelf: Shelf, run: list[Passage], copies: set[int]) -> list[Passage]:
-    """A run inside a file together with the equal short lines on either side of it."""
-    if len(run) < 2:
-        return run
-    owner = shelf.owner(run[0].first)
-    low, high = shelf.firsts[owner], shelf.firsts[owner + 1]
+    """A run together with what goes on being the same on either side of it: beside a copy, less evidence will do."""
     run = list(run)
     for step in (-1, 1):
         while True:
             edge = run[-1] if step == 1 else run[0]
             p, q = (edge.last + 1, edge.kept_last + 1) if step == 1 else (edge.first - 1, edge.kept_first - 1)
-            taken = range(run[0].first, run[-1].last + 1), range(run[0].kept_first, run[-1].kept_last + 1)
-            if not (low <= p < high and low <= q < high) or p == q or any(x in span for x in (p, q) for span in taken):
+            if not _free(shelf, run, p, q) or p in copies or q in copies:
                 break
-            if p in copies or q in copies or shelf.folded(p) != shelf.folded(q):
+            passage = _beside(shelf, p, q, len(run))
+            if not passage:
                 break
-            run.insert(len(run) if step == 1 else 0, Passage(p, p, q, q, 1.0, True, single=True))
+            run.insert(len(run) if step == 1 else 0, passage)
             copies.add(p)
     return run
+
+
+def _free(shelf: Shelf, run: list[Passage], p: int, q: int) -> bool:
+    """Whether p and q stand in the documents of a run, outside its two places."""
+    for x, inside in ((p, run[0].first), (q, run[0].kept_first)):
+        owner = shelf.owner(inside)
+        if not shelf.firsts[owner] <= x < shelf.firsts[owner + 1]:
+            return False
+    taken = range(run[0].first, run[-1].last + 1), range(run[0].kept_first, run[-1].kept_last + 1)
+    return p != q and not any(x in span for x in (p, q) for span in taken)
+
+
+def _beside(shelf: Shelf, p: int, q: int, length: int) -> Passage | None:
+    """The passage if p and q, next to a run of so many copies, go on being the same.
+
+    A short line belongs to a run of several paragraphs inside one file; of another file it may be just its sign-off.
+    """
+    if min(shelf.words(p), shelf.words(q)) >= shelf.options.min_words:
+        return compared(shelf, p, q, alone=False)
+    inside = shelf.owner(p) == shelf.owner(q)
+    if inside and length > 1 and shelf.folded(p) == shelf.folded(q):
+        return Passage(p, p, q, q, 1.0, True, single=True)
+    return None
 
 
 # -- between files
@@ -189,8 +209,10 @@ def _across(shelf: Shelf, candidates: Candidates, pairs: PairsByDocuments, verdi
     by_document: dict[int, list[Passage]] = defaultdict(list)
     for passage in [*links.values(), *several(shelf, left)]:
         by_document[shelf.owner(passage.first)].append(passage)
+    taken = {*copies, *(p for found in by_document.values() for x in found for p in range(x.first, x.last + 1))}
     for document in sorted(by_document):
-        yield from runs(shelf, by_document[document])
+        for run in runs(shelf, by_document[document]):
+            yield _extended(shelf, run, taken)
 
 
 def _matters(shelf: Shelf, passage: Passage) -> bool:
