@@ -15,65 +15,74 @@ FEWEST = 2  # line breaks inside a block; fewer say nothing
 SHARE = 0.9  # of the breaks stand where the next word did not fit
 LONGEST_WORD = 12  # a next "word" longer than this may be text without spaces (Chinese): it could have been broken
 
-_LINE = re.compile(r"[^\r\n]*(?:\r\n|\n|\r|$)")
 _STOPS = tuple(".!?…:;»”\"'。！？")
 
 
 def paragraphs(text: str) -> list[tuple[int, int]]:
     """Spans of the paragraphs in reading order, white space around them left out."""
-    lines = _lines(text)
-    if hard_wrapped(text):
-        return list(_joined(lines, text))
-    return [(start, end) for start, end in lines if start < end]
-
-
-def _lines(text: str) -> list[tuple[int, int]]:
-    """Spans of all lines, white space around them left out; a blank line is an empty span."""
-    spans, start = [], 0
-    for line in text.split("\n") if "\r" not in text else _split(text):
-        body = line.strip()
-        if len(body) == len(line):
-            spans.append((start, start + len(line)))
-        else:
-            indent = start + len(line) - len(line.lstrip()) if body else start
-            spans.append((indent, indent + len(body)))
-        start += len(line) + 1
-    return spans
-
-
-def _split(text: str) -> list[str]:
-    """Lines of a text that has CRs: a CRLF leaves its CR on the line, so that each line is followed by one character."""
-    return re.split(r"\n|\r(?!\n)", text)
-
-
-def _joined(lines: list[tuple[int, int]], text: str) -> Iterator[tuple[int, int]]:
-    """Spans of the runs of lines that are not blank."""
-    first = last = None
-    for start, end in lines:
-        if start == end:
-            if first is not None and last is not None:
-                yield first, last
-            first = None
-        else:
-            first, last = start if first is None else first, end
-    if first is not None and last is not None:
-        yield first, last
+    lines = _split(text)
+    if _hard_wrapped(lines, len(text)):
+        return list(_joined(lines))
+    return list(_bodies(lines))
 
 
 def hard_wrapped(text: str) -> bool:
-    """Whether line ends are only breaks inside paragraphs: greedy filling leaves no room for the next line's first word.
+    """Whether the line ends of a text are only breaks inside paragraphs."""
+    return _hard_wrapped(_split(text[: HEAD + 1]), len(text))
+
+
+def _split(text: str) -> list[str]:
+    """The lines; each is followed by one character, for of a CRLF the CR is left on the line."""
+    return re.split(r"\n|\r(?!\n)", text) if "\r" in text else text.split("\n")
+
+
+def _bodies(lines: list[str]) -> Iterator[tuple[int, int]]:
+    """Spans of the lines that are not blank, white space around them left out."""
+    start = 0
+    for line in lines:
+        body = line.strip()
+        if body:
+            at = start if len(body) == len(line) else start + len(line) - len(line.lstrip())
+            yield at, at + len(body)
+        start += len(line) + 1
+
+
+def _joined(lines: list[str]) -> Iterator[tuple[int, int]]:
+    """Spans of the runs of lines that are not blank."""
+    first = last = -1
+    start = 0
+    for line in lines:
+        body = line.strip()
+        if body:
+            at = start + len(line) - len(line.lstrip())
+            first, last = at if first < 0 else first, at + len(body)
+        elif first >= 0:
+            yield first, last
+            first = -1
+        start += len(line) + 1
+    if first >= 0:
+        yield first, last
+
+
+def _hard_wrapped(lines: list[str], length: int) -> bool:
+    """Whether greedy filling broke the lines: none has room for the next one's first word.
 
     Looks at the first HEAD characters, whole lines only.
     """
-    head = text if len(text) <= HEAD else text[:HEAD]
-    lines = [line.strip() for line in (head.split("\n") if "\r" not in head else _split(head))]
-    if len(text) > HEAD and len(lines) > 1:
-        lines.pop()  # it may go on
-    inner = [(line, after) for line, after in zip(lines, lines[1:], strict=False) if line and after]
-    if len(inner) < FEWEST:
-        return False
-    width = max([len(line) for line, _ in inner])
-    if not NARROWEST <= width <= WIDEST:
+    inner: list[tuple[str, str]] = []
+    seen, line = 0, ""
+    for after in lines:
+        seen += len(after) + 1
+        if seen > HEAD < length:
+            break  # it may go on
+        after = after.strip()
+        if line and after:
+            if len(line) > WIDEST:
+                return False
+            inner.append((line, after))
+        line = after
+    width = max([len(line) for line, _ in inner], default=0)
+    if len(inner) < FEWEST or width < NARROWEST:
         return False
     full = sum([len(line) + 1 + min(len(after.split(None, 1)[0]), LONGEST_WORD) > width for line, after in inner])
     running = sum([not line.endswith(_STOPS) for line, _ in inner])

@@ -6,7 +6,7 @@ Three pure steps, so that one process, several, or a cluster can run them: `sign
 
 from collections.abc import Callable, Iterator, Sequence
 
-from corpus_cli.engines.dedupe.candidates import candidates_large, candidates_small
+from corpus_cli.engines.dedupe.candidates import Columns, candidates_large, candidates_small
 from corpus_cli.engines.dedupe.judge import judge
 from corpus_cli.engines.dedupe.options import DEFAULT_UNITS, KEEPS, SCOPES, UNITS, Options
 from corpus_cli.engines.dedupe.settle import settle
@@ -24,17 +24,19 @@ def findings(
 
     `load(document)` gives a text again; `ages` is each document's time of change (for keep="newest").
     """
-    large = not isinstance(rows.starts, list)
     shelf = Shelf(names, rows, load, options, _rank(rows, options, ages, settled), settled)
     fewest = max(1, min(options.min_words, 8) * 2)
-    if large:
+    sketches = rows.sketches
+    if isinstance(rows.starts, list):
+        owners = [d for d, count in enumerate(rows.counts) for _ in range(count)]
+        columns = Columns(sketches.letters, sketches.keys, sketches.windows, owners, sketches.document_keys)
+        found = candidates_small(columns, options.threshold, fewest)
+    else:
         import numpy as np
 
-        owners = np.repeat(np.arange(len(names), dtype=np.uint64), rows.counts)
-        found = candidates_large(rows.sketches.letters, rows.sketches.keys, rows.sketches.windows, owners, rows.sketches.document_keys, fewest)
-    else:
-        numbers = [d for d, count in enumerate(rows.counts) for _ in range(count)]
-        found = candidates_small(*rows.sketches[:3], numbers, rows.sketches.document_keys, fewest)
+        numbers = np.repeat(np.arange(len(names)), rows.counts)
+        columns = Columns(sketches.letters, sketches.keys, sketches.windows, numbers, sketches.document_keys)
+        found = candidates_large(columns, options.threshold, fewest)
     yield from settle(shelf, judge(shelf, found))
 
 

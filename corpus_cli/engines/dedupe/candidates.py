@@ -6,18 +6,21 @@ pairs is linear in the number of windows. Nothing found here is a verdict.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
-from itertools import combinations
+from collections.abc import Iterable
+from itertools import combinations, pairwise
 from typing import Any, NamedTuple
 
 from corpus_cli.text.sketch import HASH_BITS, expected
 
 SHIFT = 64 - HASH_BITS
-GROUP = 16  # paragraphs sharing one window of which every pair counts
-FEWEST = 2  # shared windows that make two paragraphs worth a comparison
-SHARE = 0.15  # of the windows that would be shared if the shorter paragraph were wholly inside the longer one
+GROUP = 8  # paragraphs sharing one window of which every pair counts
+FEWEST = 3  # shared windows that make two paragraphs worth a comparison
+SHARE = 0.2  # of the windows that would be shared if the shorter paragraph were wholly inside the longer one
+INSIDE = 2  # shared windows that will do where one paragraph is too long to be a copy of the other but may hold it,
+INSIDE_DOCUMENTS = 6  # and their documents share so many in all
+SLACK = 0.05  # below the threshold, in length alone
 DOCUMENT_FEWEST = 4
-DOCUMENT_SHARE = 0.12  # with a fifth of all words changed, a quarter of the windows is still shared
+DOCUMENT_SHARE = 0.12  # with a fifth of all words changed, two fifths of the windows are still shared
 
 
 class Candidates(NamedTuple):
@@ -29,29 +32,55 @@ class Candidates(NamedTuple):
     twins: list[list[int]]
 
 
-def candidates_small(letters: Sequence[int], keys: Sequence[int], windows: Sequence[int], owners: Sequence[int], document_keys: Sequence[int], fewest_letters: int) -> Candidates:
+class Columns(NamedTuple):
+    """What candidates are found from: one entry a paragraph, a kept window, a document; lists or numpy arrays."""
+
+    letters: Any
+    keys: Any
+    windows: Any
+    owners: Any
+    document_keys: Any
+
+
+def _worth(shared: int, between: int, letters_a: int, letters_b: int, threshold: float) -> bool:
+    """Whether two paragraphs that share so many windows, and their documents so many, are worth a comparison."""
+    if shared < SHARE * expected(letters_a, letters_b):
+        return False
+    if 2 * min(letters_a, letters_b) >= (threshold - SLACK) * (letters_a + letters_b):
+        return shared >= FEWEST
+    return between >= INSIDE_DOCUMENTS
+
+
+def candidates_small(columns: Columns, threshold: float, fewest_letters: int) -> Candidates:
     """Candidates by dictionaries."""
+    letters, keys, windows, owners, document_keys = columns
     groups: dict[int, set[int]] = defaultdict(set)
+    kept: Counter[int] = Counter()
     for window in windows:
-        groups[window >> SHIFT].add(window & ((1 << SHIFT) - 1))
+        number = window & ((1 << SHIFT) - 1)
+        groups[window >> SHIFT].add(number)
+        kept[owners[number]] += 1
     shared: Counter[tuple[int, int]] = Counter()
     for group in groups.values():
         if len(group) > 1:
             shared.update(_pairs(sorted(group)))
     between: Counter[tuple[int, int]] = Counter()
-    sizes: Counter[int] = Counter()
     for (p, q), count in shared.items():
         between[owners[p], owners[q]] += count
-    for p, count in enumerate(letters):
-        sizes[owners[p]] += count
-    pairs = [(p, q, c) for (p, q), c in sorted(shared.items()) if c >= FEWEST and c >= SHARE * expected(letters[p], letters[q])]
+    pairs = [
+        (p, q, c)
+        for (p, q), c in sorted(shared.items())
+        if c >= INSIDE and _worth(c, between[owners[p], owners[q]], letters[p], letters[q], threshold)
+    ]
     documents = [
         (a, b, c)
         for (a, b), c in sorted(between.items())
-        if a != b and c >= DOCUMENT_FEWEST and c >= DOCUMENT_SHARE * min(sizes[a], sizes[b]) / 32
+        if a != b and c >= DOCUMENT_FEWEST and c >= DOCUMENT_SHARE * min(kept[a], kept[b])
     ]
+    sizes: Counter[int] = Counter()
     by_key: dict[int, list[int]] = defaultdict(list)
     for p, key in enumerate(keys):
+        sizes[owners[p]] += letters[p]
         if letters[p] >= fewest_letters:
             by_key[key].append(p)
     twins: dict[int, list[int]] = defaultdict(list)
@@ -67,43 +96,48 @@ def _pairs(group: list[int]) -> Iterable[tuple[int, int]]:
     return {*zip(group, group[1:], strict=False), *((group[0], p) for p in group[1:])}
 
 
-def candidates_large(letters: Any, keys: Any, windows: Any, owners: Any, document_keys: Any, fewest_letters: int) -> Candidates:
-    """Candidates by sorting; the columns are numpy arrays, `windows` is sorted in place."""
+def candidates_large(columns: Columns, threshold: float, fewest_letters: int) -> Candidates:
+    """Candidates by sorting; `windows` is sorted in place."""
     import numpy as np
 
     u64 = np.uint64
-    packed = _packed_pairs(windows, np)
-    packed, counts = _counted(packed, np)
-    p, q = packed >> u64(32), packed & u64(0xFFFFFFFF)
-    between, sums = _summed((owners[p] << u64(32)) | owners[q], counts, np)
-    a, b = between >> u64(32), between & u64(0xFFFFFFFF)
-    sizes = np.bincount(owners.astype(np.int64), letters.astype(np.float64), len(document_keys)).astype(np.int64)
-    strong = (a != b) & (sums >= DOCUMENT_FEWEST) & (sums >= DOCUMENT_SHARE * np.minimum(sizes[a], sizes[b]) / 32)
+    letters, keys, windows, owners, document_keys = columns
+    number = len(document_keys)
+    kept = np.bincount(owners[(windows & u64((1 << SHIFT) - 1)).astype(np.int64)], minlength=number)
+    packed, counts = _counted(_packed_pairs(windows, np), np)
+    p, q = (packed >> u64(32)).astype(np.int64), (packed & u64(0xFFFFFFFF)).astype(np.int64)
+    owned = (owners[p].astype(u64) << u64(32)) | owners[q].astype(u64)
+    between, sums = _summed(owned, counts, np)
+    a, b = (between >> u64(32)).astype(np.int64), (between & u64(0xFFFFFFFF)).astype(np.int64)
+    strong = (a != b) & (sums >= DOCUMENT_FEWEST) & (sums >= DOCUMENT_SHARE * np.minimum(kept[a], kept[b]))
     documents = list(zip(a[strong].tolist(), b[strong].tolist(), sums[strong].tolist(), strict=True))
-    likely = np.flatnonzero(counts >= FEWEST)
-    rows = zip(p[likely].tolist(), q[likely].tolist(), counts[likely].tolist(), letters[p[likely]].tolist(), letters[q[likely]].tolist(), strict=True)
-    pairs = [(i, j, c) for i, j, c, m, n in rows if c >= SHARE * expected(m, n)]
+    p, q, counts, owned = (c[counts >= INSIDE] for c in (p, q, counts, owned))
+    shared = sums[np.searchsorted(between, owned)]
+    alike = 2 * np.minimum(letters[p], letters[q]) >= (threshold - SLACK) * (letters[p] + letters[q])
+    likely = np.where(alike, counts >= FEWEST, shared >= INSIDE_DOCUMENTS)  # as `_worth` has it, for the many
+    p, q, counts, shared = (c[likely] for c in (p, q, counts, shared))
+    rows = zip(*(c.tolist() for c in (p, q, counts, shared, letters[p], letters[q])), strict=True)
+    pairs = [(i, j, c) for i, j, c, d, m, n in rows if _worth(c, d, m, n, threshold)]
     everyone = np.flatnonzero(letters >= fewest_letters)
-    documents_with_text = np.flatnonzero(sizes >= fewest_letters)
-    return Candidates(pairs, documents, _groups(keys[everyone], everyone, np), _groups(document_keys[documents_with_text], documents_with_text, np))
+    sizes = np.bincount(owners, letters.astype(np.float64), number)
+    texts = np.flatnonzero(sizes >= fewest_letters)
+    return Candidates(pairs, documents, _groups(keys[everyone], everyone, np), _groups(document_keys[texts], texts, np))
 
 
 def _packed_pairs(windows: Any, np: Any) -> Any:
     """Pairs p << 32 | q of paragraphs in one group, one for each window they share."""
     u64 = np.uint64
     windows.sort()
-    if len(windows) < 2:
-        return np.zeros(0, u64)
-    fresh = np.append(True, windows[1:] != windows[:-1])
-    windows = windows[fresh]
-    groups, paragraphs = windows >> u64(SHIFT), windows & u64((1 << SHIFT) - 1)
-    begins = np.append(True, groups[1:] != groups[:-1])
-    firsts = np.flatnonzero(begins)
+    windows = windows[np.append(True, windows[1:] != windows[:-1])] if len(windows) else windows
+    groups = windows >> u64(SHIFT)
+    again = groups[1:] == groups[:-1]
+    many = np.append(again, False) | np.append(False, again)  # in a group of at least two
+    groups, paragraphs = groups[many], windows[many] & u64((1 << SHIFT) - 1)
+    if not len(groups):
+        return groups
+    firsts = np.flatnonzero(np.append(True, groups[1:] != groups[:-1]))
     sizes = np.diff(np.append(firsts, len(groups)))
-    size_of = np.repeat(sizes, sizes)
-    first_of = np.repeat(firsts, sizes)
-    many = size_of > 1
-    paragraphs, size_of, place = paragraphs[many], size_of[many], (np.arange(len(groups)) - first_of)[many]
+    size_of, place = np.repeat(sizes, sizes), np.arange(len(groups)) - np.repeat(firsts, sizes)
     left = size_of - place - 1  # members of the group behind this one
     parts = []
     for step in range(1, GROUP):
@@ -140,5 +174,6 @@ def _groups(keys: Any, members: Any, np: Any) -> list[list[int]]:
         return []
     inside = np.append(same, False) | np.append(False, same)
     keys, members = keys[inside], members[inside]
-    edges = np.flatnonzero(np.append(True, keys[1:] != keys[:-1]))
-    return [group.tolist() for group in np.split(members, edges[1:])]
+    edges = [*np.flatnonzero(np.append(True, keys[1:] != keys[:-1])).tolist(), len(keys)]
+    listed = members.tolist()
+    return [listed[a:b] for a, b in pairwise(edges)]

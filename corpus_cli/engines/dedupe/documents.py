@@ -4,8 +4,8 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from corpus_cli.engines.dedupe.candidates import Candidates
-from corpus_cli.engines.dedupe.forms import of_one_form
+from corpus_cli.engines.dedupe.candidates import SLACK, Candidates
+from corpus_cli.engines.dedupe.forms import may_be_of_one_form, of_one_form
 from corpus_cli.engines.dedupe.passages import Passage, passages
 from corpus_cli.engines.dedupe.shelf import Shelf
 from corpus_cli.text.similarity import FEASIBLE, estimated, similarity
@@ -70,12 +70,15 @@ def _verdict(shelf: Shelf, document: int, near: list[tuple[int, int]], copies: d
 
 def _alike(shelf: Shelf, document: int, kept: int, shared: int) -> Verdict | None:
     """A verdict if the two documents are equal or nearly so."""
+    threshold = shelf.options.threshold
+    sizes = _size(shelf, document), _size(shelf, kept)
+    if 2 * min(sizes) < (threshold - SLACK) * sum(sizes):
+        return None
     a, b = shelf.whole(document), shelf.whole(kept)
     last = shelf.firsts[kept + 1] - 1
     if a == b:
         ends = (shelf.firsts[document], shelf.firsts[document + 1] - 1, shelf.firsts[kept], last)
         return Verdict(document, kept, "duplicate-of", "duplicate-document", shelf.firsts[kept], last, shelf.score(*ends, 1.0))
-    threshold = shelf.options.threshold
     if threshold == 1 or min(len(a), len(b)) < FEWEST_LETTERS:
         return None
     if len(a) * len(b) > FEASIBLE:
@@ -84,7 +87,9 @@ def _alike(shelf: Shelf, document: int, kept: int, shared: int) -> Verdict | Non
         alike = similarity(a, b, threshold)
         if alike < threshold:
             alike = _bodies(shelf, document, kept, threshold)
-    if alike < threshold or of_one_form([(shelf.page(document).text, shelf.page(kept).text)]):
+    if alike < threshold:
+        return None
+    if may_be_of_one_form(alike, a, b) and of_one_form([(shelf.page(document).text, shelf.page(kept).text)]):
         return None
     return Verdict(document, kept, "duplicate-of", "near-document", shelf.firsts[kept], last, min(alike, 0.9999))
 

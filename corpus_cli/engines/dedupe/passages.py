@@ -12,6 +12,7 @@ TRIES = 8  # paragraphs one paragraph is compared with, the likeliest first
 NEAR_WORDS = 8  # below this, one other word is another statement
 GAP = 2  # paragraphs that may stand between two copies of one run
 RELATED = 0.5  # similarity of what stands between, where it is longer than a line
+PROMISING = 0.6  # of the threshold, before more paragraphs are added to a run
 MERGED = 1.5  # a paragraph so much longer than another may be several of that text in one
 
 
@@ -31,10 +32,12 @@ class Passage(NamedTuple):
 
 def compared(shelf: Shelf, p: int, q: int, alone: bool = True) -> Passage | None:
     """The passage if paragraph p is a copy of q, equal or near; `alone`: other names and numbers make it no copy."""
+    threshold = shelf.options.threshold
+    if shelf.keys[p] != shelf.keys[q] and (threshold == 1 or shelf.far(p, q)):
+        return None
     a, b = shelf.folded(p), shelf.folded(q)
     if a == b:
         return Passage(p, p, q, q, 1.0, True, single=True)
-    threshold = shelf.options.threshold
     if threshold == 1 or len(a) * len(b) > FEASIBLE:
         return None
     alike = similarity(a, b, threshold)
@@ -53,7 +56,9 @@ def merged(shelf: Shelf, p: int, others: Sequence[int]) -> Passage | None:
         return None
     owner = shelf.owner(first)
     low, high = shelf.firsts[owner], shelf.firsts[owner + 1] - 1
-    text, best = shelf.folded(p), -1.0
+    text, best = shelf.folded(p), 0.0
+    if similarity(text, shelf.joined(first, last), PROMISING * threshold) == 0:
+        return None
     while True:
         options = [(a, b) for a, b in ((first, last), (first - 1, last), (first, last + 1), (first - 1, last + 1)) if low <= a and b <= high and not a <= p <= b]
         if not options:

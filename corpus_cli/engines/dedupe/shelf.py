@@ -13,8 +13,10 @@ from corpus_cli.engines.dedupe.sign import Rows
 from corpus_cli.model import Location
 from corpus_cli.text.fold import folded, plain, same
 from corpus_cli.text.paragraphs import cut
+from corpus_cli.text.similarity import FEASIBLE, similarity
 from corpus_cli.text.words import words
 
+FAR = 0.25  # below the threshold: case, quotes and decomposed accents cost less
 HELD = 8_000_000  # characters of text kept at hand
 
 
@@ -71,6 +73,11 @@ class Shelf:
             start, end = self.span(paragraph)
             form = page.forms[paragraph] = folded(page.text[start:end])
         return form
+
+    def far(self, p: int, q: int) -> bool:
+        """Whether two paragraphs are clearly not alike, seen without folding them; unrelated texts are about .5 alike."""
+        a, b = self.text(p), self.text(q)
+        return len(a) * len(b) <= FEASIBLE and similarity(a, b, self.options.threshold - FAR) == 0
 
     def joined(self, first: int, last: int) -> str:
         """The folded form of the paragraphs from first to last as one text."""
