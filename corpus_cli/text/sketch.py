@@ -2,7 +2,7 @@
 
 A text is mapped to its letters and digits (case, diacritics, width, blanks, quotes and lost spaces stop mattering), every
 window of 12 of them gets a 64-bit hash, and the windows whose hash falls below a bound are kept. The bound depends on
-the length alone: about fourteen windows of a short paragraph, one in 32 of a long one. Of two texts, the windows below the
+the length alone: about fourteen windows of a short paragraph, one in 20 of a long one. Of two texts, the windows below the
 lower bound are in both sketches if they are in both texts, so that sketches of different lengths compare.
 
 Sources: rolling hashes, Karp and Rabin 1987; shingles and containment, Broder 1997; scaled sketches, Brown and Irber
@@ -23,7 +23,7 @@ from typing import NamedTuple
 WINDOW = 16  # letters: three words and a half; shorter ones are common phrases in a large corpus
 DENSE_WINDOW = 5  # the same for scripts in which a letter is a syllable or a word
 KEPT = 14  # windows of a short paragraph, about
-SPARSEST = 32  # at least one window in so many
+SPARSEST = 20  # at least one window in so many
 MASK = (1 << 64) - 1
 BASE = 0x9E3779B97F4A7C15  # odd: it has an inverse modulo 2^64
 INVERSE = pow(BASE, -1, 1 << 64)

@@ -139,6 +139,12 @@ def _bounds(counts: np.ndarray[Any, np.dtype[np.int64]]) -> Numbers:
     return np.where(counts < 1, type_u64(0), kept)
 
 
+def expected_large(letters_a: Numbers, letters_b: Numbers) -> np.ndarray[Any, np.dtype[np.float64]]:
+    """`sketch.expected` of each pair of lengths."""
+    counts = [np.maximum(letters.astype(np.int64) - WINDOW + 1, 1) for letters in (letters_a, letters_b)]
+    return _bounds(np.maximum(*counts)).astype(np.float64) * np.minimum(*counts) / float(MASK)
+
+
 def _windows(sums: Numbers, letters: Counts, window: int, of: np.ndarray[Any, np.dtype[np.bool_]] | None, room: _Room) -> Numbers:
     """Kept windows of a run's paragraphs (of those chosen), as hash << 28 | paragraph of the run."""
     count = max(0, len(sums) - window)

@@ -23,11 +23,15 @@ DOCUMENT_FEWEST = 4
 DOCUMENT_SHARE = 0.12  # with a fifth of all words changed, two fifths of the windows are still shared
 
 
-class Candidates(NamedTuple):
-    """Paragraph pairs (p, q, shared windows) with p < q; document pairs likewise; groups that share a whole key."""
+Pair = tuple[int, int, int]
 
-    paragraphs: list[tuple[int, int, int]]
-    documents: list[tuple[int, int, int]]
+
+class Candidates(NamedTuple):
+    """Pairs (p, q, shared windows) with p < q, of paragraphs by the documents they stand in and of documents; groups of
+    paragraphs and of documents that share a whole key."""
+
+    paragraphs: dict[tuple[int, int], list[Pair]]
+    documents: list[Pair]
     equal: list[list[int]]
     twins: list[list[int]]
 
@@ -48,7 +52,7 @@ def _worth(shared: int, between: int, letters_a: int, letters_b: int, threshold:
         return False
     if 2 * min(letters_a, letters_b) >= (threshold - SLACK) * (letters_a + letters_b):
         return shared >= FEWEST
-    return between >= INSIDE_DOCUMENTS
+    return shared >= INSIDE and between >= INSIDE_DOCUMENTS
 
 
 def candidates_small(columns: Columns, threshold: float, fewest_letters: int) -> Candidates:
@@ -67,11 +71,11 @@ def candidates_small(columns: Columns, threshold: float, fewest_letters: int) ->
     between: Counter[tuple[int, int]] = Counter()
     for (p, q), count in shared.items():
         between[owners[p], owners[q]] += count
-    pairs = [
-        (p, q, c)
-        for (p, q), c in sorted(shared.items())
-        if c >= INSIDE and _worth(c, between[owners[p], owners[q]], letters[p], letters[q], threshold)
-    ]
+    pairs: dict[tuple[int, int], list[Pair]] = defaultdict(list)
+    for (p, q), c in sorted(shared.items()):
+        owned = owners[p], owners[q]
+        if _worth(c, between[owned], letters[p], letters[q], threshold):
+            pairs[owned].append((p, q, c))
     documents = [
         (a, b, c)
         for (a, b), c in sorted(between.items())
@@ -87,7 +91,7 @@ def candidates_small(columns: Columns, threshold: float, fewest_letters: int) ->
     for d, key in enumerate(document_keys):
         if sizes[d] >= fewest_letters:
             twins[key].append(d)
-    return Candidates(pairs, documents, *([g for g in by.values() if len(g) > 1] for by in (by_key, twins)))
+    return Candidates(dict(pairs), documents, *([g for g in by.values() if len(g) > 1] for by in (by_key, twins)))
 
 
 def _pairs(group: list[int]) -> Iterable[tuple[int, int]]:
@@ -99,6 +103,8 @@ def _pairs(group: list[int]) -> Iterable[tuple[int, int]]:
 def candidates_large(columns: Columns, threshold: float, fewest_letters: int) -> Candidates:
     """Candidates by sorting; `windows` is sorted in place."""
     import numpy as np
+
+    from corpus_cli.text.sketch_large import expected_large
 
     u64 = np.uint64
     letters, keys, windows, owners, document_keys = columns
@@ -112,16 +118,20 @@ def candidates_large(columns: Columns, threshold: float, fewest_letters: int) ->
     strong = (a != b) & (sums >= DOCUMENT_FEWEST) & (sums >= DOCUMENT_SHARE * np.minimum(kept[a], kept[b]))
     documents = list(zip(a[strong].tolist(), b[strong].tolist(), sums[strong].tolist(), strict=True))
     p, q, counts, owned = (c[counts >= INSIDE] for c in (p, q, counts, owned))
-    shared = sums[np.searchsorted(between, owned)]
-    alike = 2 * np.minimum(letters[p], letters[q]) >= (threshold - SLACK) * (letters[p] + letters[q])
-    likely = np.where(alike, counts >= FEWEST, shared >= INSIDE_DOCUMENTS)  # as `_worth` has it, for the many
-    p, q, counts, shared = (c[likely] for c in (p, q, counts, shared))
-    rows = zip(*(c.tolist() for c in (p, q, counts, shared, letters[p], letters[q])), strict=True)
-    pairs = [(i, j, c) for i, j, c, d, m, n in rows if _worth(c, d, m, n, threshold)]
+    m, n, shared = letters[p], letters[q], sums[np.searchsorted(between, owned)]
+    likely = np.where(_length_alike(m, n, threshold, np), counts >= FEWEST, shared >= INSIDE_DOCUMENTS)  # as `_worth`
+    likely &= counts >= SHARE * expected_large(m, n)
+    pairs: dict[tuple[int, int], list[Pair]] = defaultdict(list)
+    for i, j, c, of_i, of_j in zip(*(c[likely].tolist() for c in (p, q, counts, owners[p], owners[q])), strict=True):
+        pairs[of_i, of_j].append((i, j, c))
     everyone = np.flatnonzero(letters >= fewest_letters)
     sizes = np.bincount(owners, letters.astype(np.float64), number)
     texts = np.flatnonzero(sizes >= fewest_letters)
-    return Candidates(pairs, documents, _groups(keys[everyone], everyone, np), _groups(document_keys[texts], texts, np))
+    return Candidates(dict(pairs), documents, _groups(keys[everyone], everyone, np), _groups(document_keys[texts], texts, np))
+
+
+def _length_alike(letters_a: Any, letters_b: Any, threshold: float, np: Any) -> Any:
+    return 2 * np.minimum(letters_a, letters_b) >= (threshold - SLACK) * (letters_a + letters_b)
 
 
 def _packed_pairs(windows: Any, np: Any) -> Any:

@@ -4,12 +4,12 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from corpus_cli.engines.dedupe.candidates import SLACK, Candidates
+from corpus_cli.engines.dedupe.candidates import SLACK, Candidates, Pair
 from corpus_cli.engines.dedupe.forms import may_be_of_one_form, of_one_form
 from corpus_cli.engines.dedupe.passages import Passage, passages
 from corpus_cli.engines.dedupe.shelf import Shelf
 from corpus_cli.text.similarity import FEASIBLE, estimated, similarity
-from corpus_cli.text.sketch import WINDOW
+from corpus_cli.text.sketch import SPARSEST, WINDOW
 
 TRIES = 8  # kept documents one document is compared with, the likeliest first
 FEWEST_LETTERS = 60  # of a document for which "nearly the same" means something
@@ -29,7 +29,7 @@ class Verdict(NamedTuple):
     score: float
 
 
-def documents(shelf: Shelf, candidates: Candidates, by_documents: dict[tuple[int, int], list[tuple[int, int, int]]]) -> Iterator[Verdict]:
+def documents(shelf: Shelf, candidates: Candidates, by_documents: dict[tuple[int, int], list[Pair]]) -> Iterator[Verdict]:
     """A verdict for every document that is a copy of one that is kept; copies are never kept themselves."""
     near: dict[int, list[tuple[int, int]]] = defaultdict(list)
     for group in candidates.twins:
@@ -50,7 +50,7 @@ def documents(shelf: Shelf, candidates: Candidates, by_documents: dict[tuple[int
             yield verdict
 
 
-def _verdict(shelf: Shelf, document: int, near: list[tuple[int, int]], copies: dict[int, int], by_documents: dict[tuple[int, int], list[tuple[int, int, int]]]) -> Verdict | None:
+def _verdict(shelf: Shelf, document: int, near: list[tuple[int, int]], copies: dict[int, int], by_documents: dict[tuple[int, int], list[Pair]]) -> Verdict | None:
     """What becomes of one document, given its likely originals as (shared windows, document)."""
     tried: set[int] = set()
     contained = None
@@ -74,24 +74,28 @@ def _alike(shelf: Shelf, document: int, kept: int, shared: int) -> Verdict | Non
     sizes = _size(shelf, document), _size(shelf, kept)
     if 2 * min(sizes) < (threshold - SLACK) * sum(sizes):
         return None
+    first, last = shelf.firsts[kept], shelf.firsts[kept + 1] - 1
+    if shelf.document_keys[document] == shelf.document_keys[kept] and shelf.equal(document, kept):
+        score = shelf.score(shelf.firsts[document], shelf.firsts[document + 1] - 1, first, last, 1.0)
+        return Verdict(document, kept, "duplicate-of", "duplicate-document", first, last, score)
     a, b = shelf.whole(document), shelf.whole(kept)
-    last = shelf.firsts[kept + 1] - 1
-    if a == b:
-        ends = (shelf.firsts[document], shelf.firsts[document + 1] - 1, shelf.firsts[kept], last)
-        return Verdict(document, kept, "duplicate-of", "duplicate-document", shelf.firsts[kept], last, shelf.score(*ends, 1.0))
     if threshold == 1 or min(len(a), len(b)) < FEWEST_LETTERS:
         return None
-    if len(a) * len(b) > FEASIBLE:
-        alike = estimated(shared, len(a) // 32, len(b) // 32, WINDOW)
-    else:
-        alike = similarity(a, b, threshold)
-        if alike < threshold:
-            alike = _bodies(shelf, document, kept, threshold)
+    alike = _likeness(shelf, document, kept, shared)
     if alike < threshold:
         return None
     if may_be_of_one_form(alike, a, b) and of_one_form([(shelf.page(document).text, shelf.page(kept).text)]):
         return None
-    return Verdict(document, kept, "duplicate-of", "near-document", shelf.firsts[kept], last, min(alike, 0.9999))
+    return Verdict(document, kept, "duplicate-of", "near-document", first, last, min(alike, 0.9999))
+
+
+def _likeness(shelf: Shelf, document: int, kept: int, shared: int) -> float:
+    """Similarity of two documents; of long ones estimated; where the case differs or the ends, without them."""
+    a, b, threshold = shelf.whole(document), shelf.whole(kept), shelf.options.threshold
+    if len(a) * len(b) > FEASIBLE:
+        return estimated(shared, len(a) // SPARSEST, len(b) // SPARSEST, WINDOW)
+    alike = similarity(a, b, threshold) or similarity(a.casefold(), b.casefold(), threshold)
+    return alike or _bodies(shelf, document, kept, threshold)
 
 
 def _bodies(shelf: Shelf, document: int, kept: int, threshold: float) -> float:
@@ -112,7 +116,7 @@ def _body(shelf: Shelf, document: int) -> tuple[int, int]:
     return first, last
 
 
-def _contained(shelf: Shelf, document: int, kept: int, copies: dict[int, int], by_documents: dict[tuple[int, int], list[tuple[int, int, int]]]) -> Verdict | None:
+def _contained(shelf: Shelf, document: int, kept: int, copies: dict[int, int], by_documents: dict[tuple[int, int], list[Pair]]) -> Verdict | None:
     """A verdict if one of the two stands whole inside the other."""
     small, large = sorted((document, kept), key=lambda d: (_size(shelf, d), -shelf.rank[d]))
     if small < shelf.settled or small in copies or _size(shelf, small) < FEWEST_LETTERS:

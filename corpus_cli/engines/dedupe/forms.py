@@ -6,15 +6,14 @@ its particulars, or changes a few of them in a long text.
 """
 
 import re
-from collections import Counter
 from collections.abc import Iterable
 from typing import NamedTuple
 
 from corpus_cli.text.fold import nfc
 from corpus_cli.text.similarity import similarity
 
-_NUMBER = r"\d+(?:[.,:]\d+)*"
-_WORD = re.compile(rf"{_NUMBER}|[^\W\d_]+")
+_NUMBER = re.compile(r"\d+(?:[.,:]\d+)*")
+_NO_LETTER = re.compile(r"[\W\d_]+")
 DENSITY = 0.08  # of all words are names and numbers in the place of others, in two stories of one form
 SUBSTITUTED = 0.5  # of the changed words are such, at least
 SLIP = 0.6  # two names more alike than this are one name with a slip of the pen
@@ -29,14 +28,14 @@ class Changes(NamedTuple):
 
 
 def changes(a: str, b: str) -> Changes:
-    """What differs between two alike texts."""
+    """What differs between two alike texts; each different word counts once."""
     if a == b:
         return Changes(0, 0, a.count(" ") + 1)
-    words_a, words_b = Counter(nfc(a).split()), Counter(nfc(b).split())
-    gone, come = _parts(words_a, words_b), _parts(words_b, words_a)
+    words_a, words_b = set(nfc(a).split()), set(nfc(b).split())
+    gone, come = _parts(words_a - words_b), _parts(words_b - words_a)
     gone, come = gone - come, come - gone
-    fresh = _substituted(gone, come, words_a, words_b)
-    return Changes(max(gone.total(), come.total()), fresh, min(words_a.total(), words_b.total()))
+    fresh = _substituted(gone, come, words_a | words_b)
+    return Changes(max(len(gone), len(come)), fresh, min(len(words_a), len(words_b)))
 
 
 def may_be_of_one_form(alike: float, a: str, b: str) -> bool:
@@ -56,22 +55,18 @@ def of_other_facts(a: str, b: str) -> bool:
     return substituted > 0 and substituted >= SUBSTITUTED * changed
 
 
-def _parts(words: Counter[str], others: Counter[str]) -> Counter[str]:
-    """Numbers and words, without the signs that stick to them, that are more often among `words` than among `others`."""
-    parts: Counter[str] = Counter()
-    more = [(word, count - others[word]) for word, count in words.items() if word not in others or count > others[word]]
-    for word, count in more:
-        for part in _WORD.findall(word):
-            parts[part] += count
-    return parts
+def _parts(words: set[str]) -> set[str]:
+    """The numbers in words, and the words without the signs and digits that stick to them."""
+    numbers = {number for word in words for number in _NUMBER.findall(word)}
+    return numbers | {letters for word in words if (letters := _NO_LETTER.sub("", word))}
 
 
-def _substituted(gone: Counter[str], come: Counter[str], *texts: Counter[str]) -> int:
+def _substituted(gone: set[str], come: set[str], words: set[str]) -> int:
     """How many names and numbers gave way to others; a slip of the pen does not count.
 
     A name is a word with a capital that these texts do not have without one: so the first word of a sentence is none.
     """
-    numbers = min(sum(n for word, n in side.items() if word[0].isdigit()) for side in (gone, come))
-    old, new = ([w for w in side.elements() if w[0].isupper() and not any(w.lower() in t for t in texts)] for side in (gone, come))
-    fresh = [word for word in old if all(similarity(word.casefold(), other.casefold()) < SLIP for other in new)]
+    numbers = min(sum(part[0].isdigit() for part in side) for side in (gone, come))
+    old, new = ([part for part in side if part[0].isupper() and part.lower() not in words] for side in (gone, come))
+    fresh = [name for name in old if all(similarity(name.casefold(), other.casefold()) < SLIP for other in new)]
     return numbers + min(len(fresh), len(new))

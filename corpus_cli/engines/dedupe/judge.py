@@ -8,14 +8,14 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from corpus_cli.engines.dedupe.candidates import Candidates
+from corpus_cli.engines.dedupe.candidates import Candidates, Pair
 from corpus_cli.engines.dedupe.documents import HEADING, Verdict, documents
 from corpus_cli.engines.dedupe.passages import TRIES, Passage, compared, runs, several
 from corpus_cli.engines.dedupe.shelf import Shelf
 
 IN_A_ROW = 4  # words of a line that is told when it stands twice in a row: a caption, a headline
 QUESTION = 2  # times --min-words: an interview asks its questions again
-PairsByDocuments = dict[tuple[int, int], list[tuple[int, int, int]]]
+PairsByDocuments = dict[tuple[int, int], list[Pair]]
 
 
 class Judged(NamedTuple):
@@ -29,7 +29,7 @@ class Judged(NamedTuple):
 def judge(shelf: Shelf, candidates: Candidates) -> Judged:
     """All copies, each against what is kept of it."""
     options = shelf.options
-    pairs = _by_documents(shelf, candidates)
+    pairs = candidates.paragraphs
     corpus = options.scope == "corpus" and len(shelf.names) > 1
     verdicts = list(documents(shelf, candidates, pairs)) if corpus and "document" in options.units else []
     within: list[list[Passage]] = []
@@ -43,14 +43,6 @@ def judge(shelf: Shelf, candidates: Candidates) -> Judged:
     if corpus and options.units & {"block", "paragraph"}:
         across = list(_across(shelf, candidates, pairs, verdicts, copies))
     return Judged(verdicts, within, across)
-
-
-def _by_documents(shelf: Shelf, candidates: Candidates) -> PairsByDocuments:
-    """Paragraph pairs by the two documents they stand in."""
-    pairs: PairsByDocuments = defaultdict(list)
-    for p, q, shared in candidates.paragraphs:
-        pairs[shelf.owner(p), shelf.owner(q)].append((p, q, shared))
-    return dict(pairs)
 
 
 def _enough(shelf: Shelf, p: int) -> bool:
@@ -96,7 +88,7 @@ def _copies(shelf: Shelf, groups: list[list[int]], near: list[tuple[int, int, in
     short = {p: x for p, x in kept.items() if x.exact and not _enough(shelf, p)}
     links = {p: x for p, x in kept.items() if p not in short}
     _add_lines_in_a_row(shelf, links, short)
-    left = {p: [q for _, q in qs if q not in links] for p, qs in options.items() if p not in kept}
+    left = {p: [(n, q) for n, q in qs if q not in links] for p, qs in options.items() if p not in kept}
     return sorted([*links.values(), *several(shelf, left)])
 
 
@@ -205,7 +197,7 @@ def _across(shelf: Shelf, candidates: Candidates, pairs: PairsByDocuments, verdi
                 options[high].append((shared, low))
     options = {p: qs for p, qs in options.items() if qs and shelf.owner(p) >= shelf.settled}
     links = {p: x for p, x in _linked(shelf, options, place).items() if _matters(shelf, x)}
-    left = {p: [q for _, q in qs] for p, qs in options.items() if p not in links}
+    left = {p: qs for p, qs in options.items() if p not in links}
     by_document: dict[int, list[Passage]] = defaultdict(list)
     for passage in [*links.values(), *several(shelf, left)]:
         by_document[shelf.owner(passage.first)].append(passage)

@@ -4,14 +4,17 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from corpus_cli.engines.dedupe.candidates import Pair
 from corpus_cli.engines.dedupe.forms import of_one_form, of_other_facts
 from corpus_cli.engines.dedupe.shelf import Shelf
 from corpus_cli.text.similarity import FEASIBLE, similarity
+from corpus_cli.text.sketch import expected
 
 TRIES = 8  # paragraphs one paragraph is compared with, the likeliest first
 NEAR_WORDS = 8  # below this, one other word is another statement
 GAP = 2  # paragraphs that may stand between two copies of one run
 RELATED = 0.5  # similarity of what stands between, where it is longer than a line
+COVERED = 0.25  # of its windows shared with the shorter paragraphs, before they are tried as one
 PROMISING = 0.6  # of the threshold, before more paragraphs are added to a run
 MERGED = 1.5  # a paragraph so much longer than another may be several of that text in one
 
@@ -79,7 +82,7 @@ def turned(passage: Passage) -> Passage:
     return passage._replace(first=passage.kept_first, last=passage.kept_last, kept_first=passage.first, kept_last=passage.last)
 
 
-def passages(shelf: Shelf, document: int, other: int, by_documents: dict[tuple[int, int], list[tuple[int, int, int]]]) -> list[Passage]:
+def passages(shelf: Shelf, document: int, other: int, by_documents: dict[tuple[int, int], list[Pair]]) -> list[Passage]:
     """Copies of paragraphs of `other` in `document`, for two documents whose windows overlap."""
     first, last = shelf.firsts[document], shelf.firsts[document + 1]
     there: dict[int, list[int]] = defaultdict(list)
@@ -99,37 +102,40 @@ def passages(shelf: Shelf, document: int, other: int, by_documents: dict[tuple[i
         if passage:
             found.append(passage)
     taken = {x.first for x in found}
-    found += several(shelf, {p: [q for _, q in n] for p, n in near.items() if p not in taken})
+    found += several(shelf, {p: n for p, n in near.items() if p not in taken})
     return sorted(found)
 
 
-def several(shelf: Shelf, near: dict[int, list[int]]) -> Iterator[Passage]:
-    """One paragraph against several: those left over are tried as a run in one, from both sides."""
-    back: dict[int, list[int]] = defaultdict(list)
+def several(shelf: Shelf, near: dict[int, list[tuple[int, int]]]) -> Iterator[Passage]:
+    """One paragraph against several: those left over, as (shared windows, paragraph), are tried as a run, both ways."""
+    back: dict[int, list[tuple[int, int]]] = defaultdict(list)
     done: set[int] = set()
     for p in sorted(near):
-        by_owner: dict[int, list[int]] = defaultdict(list)
-        for q in near[p]:
-            back[q].append(p)
-            if int(shelf.letters[p]) > MERGED * int(shelf.letters[q]):
-                by_owner[shelf.owner(q)].append(q)
-        for qs in by_owner.values():
-            passage = merged(shelf, p, qs)
-            if passage:
-                done.add(p)
-                yield passage
-                break
+        for shared, q in near[p]:
+            back[q].append((shared, p))
+        passage = next(_held(shelf, p, near[p]), None)
+        if passage:
+            done.add(p)
+            yield passage
     for q in sorted(back):
-        by_owner = defaultdict(list)
-        for p in back[q]:
-            if p not in done and int(shelf.letters[q]) > MERGED * int(shelf.letters[p]):
-                by_owner[shelf.owner(p)].append(p)
-        for ps in by_owner.values():
-            passage = merged(shelf, q, ps)
+        passage = next(_held(shelf, q, [(n, p) for n, p in back[q] if p not in done]), None)
+        if passage:
+            done.update(range(passage.kept_first, passage.kept_last + 1))
+            yield turned(passage)
+
+
+def _held(shelf: Shelf, p: int, near: list[tuple[int, int]]) -> Iterator[Passage]:
+    """Runs of shorter paragraphs, each in one document, that paragraph p may hold."""
+    by_owner: dict[int, list[tuple[int, int]]] = defaultdict(list)
+    length = int(shelf.letters[p])
+    for shared, q in near:
+        if length > MERGED * int(shelf.letters[q]):
+            by_owner[shelf.owner(q)].append((shared, q))
+    for parts in by_owner.values():
+        if sum(shared for shared, _ in parts) >= COVERED * expected(length, length):
+            passage = merged(shelf, p, [q for _, q in parts])
             if passage:
-                done.update(range(passage.kept_first, passage.kept_last + 1))
-                yield turned(passage)
-                break
+                yield passage
 
 
 def runs(shelf: Shelf, found: Iterable[Passage]) -> Iterator[list[Passage]]:

@@ -39,6 +39,7 @@ class Shelf:
         self.settled = settled  # so many documents come from --against: compared with, never reported
         self.firsts = [0, *accumulate(int(c) for c in rows.counts)]
         self.letters, self.keys = rows.sketches.letters, rows.sketches.keys
+        self.document_keys = rows.sketches.document_keys
         self._pages: dict[int, Page] = {}
         self._held = 0
 
@@ -84,11 +85,16 @@ class Shelf:
         return " ".join([self.folded(p) for p in range(first, last + 1)])
 
     def whole(self, document: int) -> str:
-        """The folded form of a document."""
+        """The plain form of a document."""
         page = self.page(document)
         if not page.whole:
-            page.whole = folded(page.text)
+            page.whole = plain(page.text)
         return page.whole
+
+    def equal(self, document: int, other: int) -> bool:
+        """Whether two documents are equal when folded."""
+        a, b = self.page(document), self.page(other)
+        return a.text == b.text or self.whole(document) == self.whole(other) or folded(a.text) == folded(b.text)
 
     def words(self, paragraph: int) -> int:
         return words(self.text(paragraph))

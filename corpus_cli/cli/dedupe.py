@@ -1,0 +1,179 @@
+"""`corpus dedupe`."""
+
+from collections.abc import Iterator, Sequence
+from contextlib import closing
+from functools import partial
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from corpus_cli.cli import options as o
+from corpus_cli.cli.given import Options as Given
+from corpus_cli.cli.given import choice, choices, fraction, given, value, whole
+from corpus_cli.cli.outlets import Finder, Progress, Search, review
+from corpus_cli.cli.settings import keys, settle
+from corpus_cli.config import Kind
+from corpus_cli.engines.dedupe.options import KEEPS, SCOPES, UNITS, Options
+from corpus_cli.engines.dedupe.rules import RULES
+from corpus_cli.files import Entry, listing
+
+if TYPE_CHECKING:
+    from corpus_cli.pipeline import Verdicts
+
+_KEYS: dict[str, Kind] = {
+    "unit": "names",
+    "threshold": "number",
+    "min-words": "count",
+    "scope": "text",
+    "keep": "text",
+    "against": "paths",
+}
+
+Unit = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--unit",
+        metavar="UNIT,...",
+        help="What to compare: document, block, paragraph, sentence (default: all but sentence).",
+        autocompletion=lambda: list(UNITS),
+    ),
+]
+Threshold = Annotated[
+    float | None,
+    typer.Option("--threshold", metavar="0..1", help="How similar near copies are at least (default 0.85)."),
+]
+MinWords = Annotated[
+    int | None,
+    typer.Option("--min-words", metavar="N", help="Shorter paragraphs may stand again elsewhere (default 8)."),
+]
+Scope = Annotated[
+    str | None,
+    typer.Option(
+        "--scope",
+        metavar="SCOPE",
+        help="corpus (default): compare across files; file: only within each.",
+        autocompletion=lambda: list(SCOPES),
+    ),
+]
+Keep = Annotated[
+    str | None,
+    typer.Option(
+        "--keep",
+        metavar="WHICH",
+        help="Which copy stays: first (default), last, longest, newest.",
+        autocompletion=lambda: list(KEEPS),
+    ),
+]
+Against = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--against",
+        metavar="FOLDER",
+        help="Also report what stands there already; nothing there is ever edited; may be repeated.",
+    ),
+]
+
+
+def dedupe(
+    context: typer.Context,
+    paths: o.Paths = None,
+    unit: Unit = None,
+    threshold: Threshold = None,
+    min_words: MinWords = None,
+    scope: Scope = None,
+    keep: Keep = None,
+    against: Against = None,
+    fix: o.Fix = None,
+    unsafe_fixes: o.UnsafeFixes = None,
+    diff: o.Diff = None,
+    output: o.Output = None,
+    check: o.Check = None,
+    stdin_filename: o.StdinFilename = None,
+    files_from: o.FilesFrom = None,
+    null: o.Null = None,
+    include: o.Include = None,
+    encoding: o.Encoding = None,
+    text_field: o.TextField = None,
+    id_field: o.IdField = None,
+    format: o.Format = None,
+    output_file: o.OutputFile = None,
+    select: o.Select = None,
+    ignore: o.Ignore = None,
+    baseline: o.Baseline = None,
+    write_baseline: o.WriteBaseline = None,
+    statistics: o.Statistics = None,
+    quiet: o.Quiet = None,
+    verbose: o.Verbose = None,
+    exit_zero: o.ExitZero = None,
+    exit_non_zero_on_fix: o.ExitNonZeroOnFix = None,
+    jobs: o.Jobs = None,
+    config: o.Config = None,
+    isolated: o.Isolated = None,
+) -> None:
+    """Find repeated paragraphs, near copies and duplicate documents.
+
+    Reports by default, and then writes nothing to any file. '-' as the only PATH makes a filter: cleaned text on
+    standard output. Exit status: 0 nothing found or all of it fixed, 1 findings remain, 2 something could not be done.
+    """
+    said = given("dedupe", context.params, keys("dedupe", _KEYS))
+    raise typer.Exit(review(_finder(said), settle(said, RULES)))
+
+
+def _finder(said: Given) -> Finder:
+    from corpus_cli import pipeline
+
+    options = Options(
+        units=choices(said, "unit", UNITS) or Options.units,
+        threshold=fraction(said, "threshold", Options.threshold),
+        min_words=whole(said, "min-words", Options.min_words),
+        scope=choice(said, "scope", SCOPES, Options.scope),
+        keep=choice(said, "keep", KEEPS, Options.keep),
+    )
+    published: list[str] = value(said, "against", [])
+    return Finder(
+        "dedupe",
+        RULES,
+        pipeline.signature("dedupe", options),
+        partial(_verdicts, options, published),
+        partial(_cleaned, options, published),
+        tuple(published),
+    )
+
+
+def _verdicts(
+    options: Options, published: list[str], search: Search, entries: Sequence[Entry], progress: Progress | None
+) -> "Verdicts":
+    from corpus_cli import pipeline
+
+    settings, complain = search.settings, search.report.complain
+    return pipeline.dedupe(
+        entries,
+        settings.reading,
+        options,
+        against=listing(published, include=settings.include, complain=complain),
+        rules=settings.rules,
+        known=search.known,
+        jobs=settings.jobs,
+        complain=complain,
+        progress=progress,
+    )
+
+
+def _cleaned(options: Options, published: list[str], search: Search) -> Iterator[bytes]:
+    from corpus_cli import pipeline
+
+    settings, complain = search.settings, search.report.complain
+    if not published:
+        yield from pipeline.filter_stdin(
+            settings.reading,
+            options,
+            rules=settings.rules,
+            known=search.known,
+            unsafe=settings.unsafe,
+            complain=complain,
+        )
+        return
+    with closing(_verdicts(options, published, search, listing(["-"], complain=complain), None)) as verdicts:
+        for _, documents in verdicts.cleaned(unsafe=settings.unsafe):
+            for document, text in documents:
+                yield document.data(text)

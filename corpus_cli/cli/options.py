@@ -1,0 +1,120 @@
+"""Every option that commands share, typed once: what it is called, what it takes, what the help says.
+
+None stands for "not given", so that a configuration file can speak; defaults stand in `settings`, and in the help.
+"""
+
+from typing import Annotated
+
+import typer
+
+
+def _formats() -> list[str]:
+    from corpus_cli.formats import FORMATS
+
+    return ["auto", *FORMATS]
+
+
+def _rules() -> list[str]:
+    from corpus_cli.cli.rules import every_rule
+
+    return [rule.name for rule in every_rule()]
+
+
+Paths = Annotated[
+    list[str] | None,
+    typer.Argument(
+        metavar="[PATH]...",
+        help="Files, folders (walked for *.txt, *.txt.gz, *.txt.zst), or '-' for standard input.",
+        show_default=False,
+    ),
+]
+
+# What to do
+Fix = Annotated[bool | None, typer.Option("--fix/--no-fix", help="Edit the files in place: the safe edits.")]
+UnsafeFixes = Annotated[
+    bool | None,
+    typer.Option("--unsafe-fixes/--no-unsafe-fixes", help="With --fix, --diff, --output, '-': the other edits too."),
+]
+Diff = Annotated[bool | None, typer.Option("--diff", help="Print a patch for `git apply`; no file is touched.")]
+Output = Annotated[
+    str | None, typer.Option("--output", metavar="DIR", help="Write cleaned copies of all inputs to a folder.")
+]
+Check = Annotated[bool | None, typer.Option("--check", help="Only report, also for '-' alone; write nothing.")]
+StdinFilename = Annotated[
+    str | None, typer.Option("--stdin-filename", metavar="NAME", help="What reports call standard input.")
+]
+
+# What to read
+FilesFrom = Annotated[
+    str | None,
+    typer.Option("--files-from", metavar="FILE|-", help="Read more PATHs from a file, one a line."),
+]
+Null = Annotated[
+    bool | None, typer.Option("--null", "-0", help="With --files-from: paths end at NUL, not at line ends.")
+]
+Include = Annotated[
+    list[str] | None,
+    typer.Option("--include", metavar="GLOB", help="Also read files of this name in folders; may be repeated."),
+]
+Encoding = Annotated[
+    str | None,
+    typer.Option("--encoding", metavar="NAME", help="For files without BOM that are not UTF-8, such as cp1252."),
+]
+TextField = Annotated[
+    str | None, typer.Option("--text-field", metavar="KEY", help="Where the text stands in JSONL rows (default text).")
+]
+IdField = Annotated[
+    str | None, typer.Option("--id-field", metavar="KEY", help="Where the name stands in JSONL rows (default id).")
+]
+
+# What to tell
+Format = Annotated[
+    str | None,
+    typer.Option(
+        "--format",
+        metavar="FORMAT",
+        help="full, concise, json, jsonl, sarif, github, gitlab, junit, html, or auto (default): full on a terminal, "
+        "concise in a pipe.",
+        autocompletion=_formats,
+    ),
+]
+OutputFile = Annotated[
+    str | None,
+    typer.Option(
+        "--output-file", "-o", metavar="FILE", help="Write there, whole or not at all, what would be printed."
+    ),
+]
+Select = Annotated[
+    list[str] | None,
+    typer.Option("--select", metavar="RULE,...", help="Only these rules; may be repeated.", autocompletion=_rules),
+]
+Ignore = Annotated[
+    list[str] | None,
+    typer.Option("--ignore", metavar="RULE,...", help="Not these rules; may be repeated.", autocompletion=_rules),
+]
+Baseline = Annotated[
+    str | None, typer.Option("--baseline", metavar="FILE", help="Leave out the findings this file knows already.")
+]
+WriteBaseline = Annotated[
+    str | None, typer.Option("--write-baseline", metavar="FILE", help="Write such a file of all findings, and exit 0.")
+]
+Statistics = Annotated[
+    bool | None, typer.Option("--statistics/--no-statistics", help="Print how many findings each rule has instead.")
+]
+Quiet = Annotated[bool | None, typer.Option("--quiet/--no-quiet", "-q", help="No notes, no bar; errors still.")]
+Verbose = Annotated[bool | None, typer.Option("--verbose/--no-verbose", "-v", help="More notes: what decides, counts.")]
+ExitZero = Annotated[
+    bool | None, typer.Option("--exit-zero/--no-exit-zero", help="Exit 0 when findings remain; 2 on errors still.")
+]
+ExitNonZeroOnFix = Annotated[
+    bool | None,
+    typer.Option("--exit-non-zero-on-fix/--no-exit-non-zero-on-fix", help="Exit 1 when --fix changed anything."),
+]
+
+# How to run
+Jobs = Annotated[int | None, typer.Option("--jobs", "-j", metavar="N", help="Processes to use (default: one a CPU).")]
+Config = Annotated[
+    str | None,
+    typer.Option("--config", metavar="FILE", help="Read this file, not the nearest corpus.toml or pyproject.toml."),
+]
+Isolated = Annotated[bool | None, typer.Option("--isolated", help="Read no configuration file.")]

@@ -1,0 +1,308 @@
+"""A run of a command that finds things: inputs -> verdicts -> one of six outlets -> exit status.
+
+report          the findings, and no file is touched
+fix             the files edited in place, then what remains
+diff            the edits as a patch
+output          cleaned copies, and the findings
+write-baseline  the findings as a file of known ones
+filter          standard input cleaned, to standard output
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import closing
+from typing import TYPE_CHECKING, NamedTuple
+
+from corpus_cli import __version__, files
+from corpus_cli.cli import streams
+from corpus_cli.cli.report import Report
+from corpus_cli.cli.settings import Settings
+from corpus_cli.errors import CorpusError, OptionError
+from corpus_cli.files import Entry
+from corpus_cli.formats.wording import counted
+from corpus_cli.model import Row, Rule, Run
+
+if TYPE_CHECKING:
+    from corpus_cli.pipeline import Verdicts
+
+Progress = Callable[[str, int, int], None]
+
+
+class Search(NamedTuple):
+    """What a command looks for, settled but for the inputs; `known` are fingerprints to leave out."""
+
+    settings: Settings
+    report: Report
+    known: frozenset[str]
+
+
+class Finder(NamedTuple):
+    """A command as its outlets see it."""
+
+    command: str
+    rules: tuple[Rule, ...]
+    signature: str
+    verdicts: Callable[[Search, Sequence[Entry], Progress | None], Verdicts]
+    cleaned: Callable[[Search], Iterator[bytes]]  # of standard input
+    published: tuple[str, ...] = ()  # folders to compare with, whose files are never edited
+
+
+class _Work(NamedTuple):
+    """What every outlet is given."""
+
+    finder: Finder
+    verdicts: Verdicts
+    settings: Settings
+    report: Report
+
+
+class _Tally(NamedTuple):
+    """Findings, those of them with a safe edit, and those with another."""
+
+    findings: int
+    fixable: int
+    offered: int
+
+
+def review(finder: Finder, settings: Settings) -> int:
+    """The exit status of a run."""
+    report = Report(
+        quiet=settings.quiet, exit_zero=settings.exit_zero, exit_non_zero_on_fix=settings.exit_non_zero_on_fix
+    )
+    search = Search(settings, report, _known(settings))
+    if settings.verbose:
+        report.note(finder.signature)
+    if settings.mode == "filter":
+        _filter(finder, search)
+        return report.exit_status
+    entries = _inputs(settings, finder.published, report)
+    with closing(_verdicts(finder, search, entries)) as verdicts:
+        if settings.verbose:
+            report.note(f"{counted(verdicts.files, 'file')} read, {counted(verdicts.findings, 'finding')}")
+        _OUTLETS[settings.mode](_Work(finder, verdicts, settings, report))
+    return report.exit_status
+
+
+def _known(settings: Settings) -> frozenset[str]:
+    if settings.baseline is None or settings.mode == "write-baseline":
+        return frozenset()
+    from corpus_cli.baseline import fingerprints
+
+    return fingerprints(settings.baseline)
+
+
+def _inputs(settings: Settings, published: Sequence[str], report: Report) -> list[Entry]:
+    """The files to look into."""
+    paths = list(settings.paths)
+    if settings.files_from is not None:
+        paths += files.listed_paths(settings.files_from, settings.null)
+    entries = files.listing(paths, include=settings.include, complain=report.complain)
+    entries = _outside(published, entries, paths)
+    if settings.mode == "output":  # the copies an earlier run has written are no inputs
+        entries = _outside([settings.output], entries, paths)
+    _spare(filter(None, (settings.output_file, settings.write_baseline)), entries)
+    if not entries and not report.errors:
+        report.note(f"no text file in {', '.join(paths) or settings.files_from}; --include GLOB reads other names")
+    return entries
+
+
+def _outside(folders: Sequence[str], entries: list[Entry], paths: Iterable[str]) -> list[Entry]:
+    """The entries that do not stand in one of the folders, or that a PATH names more closely than the folder does."""
+    if not folders:
+        return entries
+    real_folders = tuple(map(_real, folders))
+    closer = tuple(path for path in map(_real, paths) if path.startswith(real_folders))
+    reals = zip(entries, (_real(entry.path) for entry in entries), strict=True)
+    return [entry for entry, real in reals if not real.startswith(real_folders) or real.startswith(closer)]
+
+
+def _real(path: str) -> str:
+    """The real path with a slash at its end: what stands below a folder begins with the folder's."""
+    return os.path.join(os.path.realpath(path.replace("\0", "")), "")  # NUL: --files-from without --null, told already
+
+
+def _spare(targets: Iterable[str], entries: Iterable[Entry]) -> None:
+    """OptionError where a report would replace a text it is about."""
+    for target in targets:
+        name = os.path.basename(target)
+        for entry in entries:
+            if os.path.basename(entry.path) == name and os.path.realpath(entry.path) == os.path.realpath(target):
+                raise OptionError(f"{target}: one of the files to be read, and not to be written; name another one")
+
+
+def _verdicts(finder: Finder, search: Search, entries: Sequence[Entry]) -> Verdicts:
+    if search.settings.quiet or not streams.heard_on_terminal():
+        return finder.verdicts(search, entries, None)
+    from corpus_cli.cli.progress import Bar
+
+    with Bar() as bar:
+        return finder.verdicts(search, entries, bar.step)
+
+
+def _report(work: _Work) -> None:
+    verdicts = work.verdicts
+    work.report.remaining = verdicts.findings
+    _show(work, verdicts.rows(), _Tally(verdicts.findings, verdicts.fixable, verdicts.offered))
+
+
+def _fix(work: _Work) -> None:
+    verdicts, unsafe = work.verdicts, work.settings.unsafe
+    unchanged = frozenset(_rewritten(work))
+    tally = _left(verdicts, unsafe, unchanged)
+    work.report.fixed = verdicts.findings - tally.findings
+    work.report.remaining = tally.findings
+    _show(work, verdicts.remaining(unsafe=unsafe, unchanged=unchanged), tally)
+
+
+def _rewritten(work: _Work) -> Iterator[str]:
+    """Edit the files in place; yields the names of the documents that could not be."""
+    uneditable = set()
+    for entry, document, text in work.verdicts.changed(unsafe=work.settings.unsafe):
+        if not files.editable(entry):
+            uneditable.add(entry.name)
+            yield document.name
+            continue
+        try:
+            files.replace(entry.path, document.data(), document.data(text))
+        except CorpusError as error:
+            work.report.complain(error)
+            yield document.name
+    for name in sorted(uneditable):
+        work.report.note(f"{name}: cannot be edited in place; --output DIR writes a cleaned copy")
+
+
+def _left(verdicts: Verdicts, unsafe: bool, unchanged: frozenset[str]) -> _Tally:
+    """What remains once the edits are done, but for those of the unchanged documents."""
+    stuck = [row.edit for row in verdicts.rows() if row.path in unchanged and row.edit] if unchanged else []
+    fixable = sum(edit.safe for edit in stuck)
+    if not unsafe:
+        return _Tally(verdicts.findings - verdicts.fixable + fixable, fixable, verdicts.offered)
+    offered = len(stuck) - fixable
+    return _Tally(verdicts.findings - verdicts.fixable - verdicts.offered + len(stuck), fixable, offered)
+
+
+def _diff(work: _Work) -> None:
+    _deliver(work.settings, _patches(work))
+
+
+def _patches(work: _Work) -> Iterator[bytes]:
+    from corpus_cli.diff import unified
+
+    for entry, document, text in work.verdicts.changed(unsafe=work.settings.unsafe):
+        work.report.remaining += 1
+        if entry.path != "-" and not files.editable(entry):
+            work.report.note(f"{document.name}: not in the patch, for it is no plain file; --output DIR writes a copy")
+        else:
+            yield from unified(_seen_from_here(document.name), document.data(), document.data(text))
+
+
+def _seen_from_here(name: str) -> str:
+    """The name as `git apply` needs it, which takes no absolute one."""
+    try:
+        return os.path.relpath(name)
+    except OSError:  # the working folder is gone
+        return name
+
+
+def _copies(work: _Work) -> None:
+    verdicts, settings, report = work.verdicts, work.settings, work.report
+    written: dict[str, str] = {}
+    for entry, documents in verdicts.cleaned(unsafe=settings.unsafe):
+        copy = files.copy_name(entry)
+        try:
+            if copy in written:
+                raise OptionError(f"{entry.name}: its copy would replace that of {written[copy]}; copy them apart")
+            files.write_copy(settings.output, entry, documents, settings.reading)
+            written[copy] = entry.name
+        except CorpusError as error:
+            report.complain(error)
+    report.remaining = _left(verdicts, settings.unsafe, frozenset()).findings
+    _show(work, verdicts.rows(), _Tally(verdicts.findings, verdicts.fixable, verdicts.offered))
+
+
+def _baseline(work: _Work) -> None:
+    from corpus_cli.baseline import content
+
+    path = work.settings.write_baseline
+    _write(path, [content(work.verdicts.rows())])
+    work.report.note(f"{counted(work.verdicts.findings, 'finding')} written to {path}")
+
+
+def _filter(finder: Finder, search: Search) -> None:
+    for option, wanted in (
+        ("--format", search.settings.format != "auto"),
+        ("--statistics", search.settings.statistics),
+    ):
+        if wanted:
+            search.report.note(f"'-' alone is a filter, so {option} has no say; add --check for a report")
+    _deliver(search.settings, finder.cleaned(search))
+
+
+_OUTLETS: dict[str, Callable[[_Work], None]] = {
+    "report": _report,
+    "fix": _fix,
+    "diff": _diff,
+    "output": _copies,
+    "write-baseline": _baseline,
+}
+
+
+def _show(work: _Work, rows: Iterator[Row], tally: _Tally) -> None:
+    """Print findings the way that was asked for."""
+    settings = work.settings
+    if settings.statistics:
+        _deliver(settings, _encoded(_counts(rows)))
+        return
+    from corpus_cli.formats import renderer
+
+    name = settings.format
+    if name == "auto":
+        name = "full" if settings.output_file is None and streams.on_terminal() else "concise"
+    _deliver(settings, _encoded(renderer(name)(rows, _run(work, tally))))
+
+
+def _counts(rows: Iterable[Row]) -> Iterator[str]:
+    """`  12  repeated-block`, the commonest rule first."""
+    from collections import Counter
+
+    counts = Counter(row.rule for row in rows)
+    width = len(str(max(counts.values(), default=0)))
+    for rule, count in sorted(counts.items(), key=lambda item: (-item[1], item[0])):
+        yield f"  {count:>{width}}  {rule}\n"
+
+
+def _run(work: _Work, tally: _Tally) -> Run:
+    terminal = work.settings.output_file is None and streams.on_terminal()
+    return Run(
+        work.finder.command,
+        __version__,
+        work.finder.signature,
+        work.finder.rules,
+        work.verdicts.files,
+        *tally,
+        fixed=work.report.fixed,
+        colour=streams.colour(terminal),
+        width=streams.width(terminal),
+    )
+
+
+def _encoded(pieces: Iterable[str]) -> Iterator[bytes]:
+    for piece in pieces:
+        yield piece.encode("utf-8", "backslashreplace")
+
+
+def _deliver(settings: Settings, pieces: Iterable[bytes]) -> None:
+    """The product, to standard output or to the file named for it."""
+    if settings.output_file is None:
+        streams.write(pieces)
+    else:
+        _write(settings.output_file, pieces)
+
+
+def _write(path: str, pieces: Iterable[bytes]) -> None:
+    try:
+        files.write_file(path, pieces)
+    except BrokenPipeError as error:  # the file is a pipe: /dev/stdout, /dev/fd/3
+        raise streams.ReaderGone from error

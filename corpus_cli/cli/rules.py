@@ -1,0 +1,9 @@
+"""The rules of all commands: what --select, --ignore and `corpus explain` may name."""
+
+from corpus_cli.engines.dedupe.rules import RULES as DEDUPE
+from corpus_cli.model import Rule
+
+
+def every_rule() -> tuple[Rule, ...]:
+    """All rules, a command's together."""
+    return DEDUPE

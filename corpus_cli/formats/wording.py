@@ -1,0 +1,31 @@
+"""What several formats say in the same words: numbers of things, places, how a twin is related, paths a forge knows."""
+
+from __future__ import annotations
+
+from corpus_cli.formats.escape import escaped
+from corpus_cli.model import Related
+
+
+def counted(number: int, noun: str) -> str:
+    """`1 file`, `2,000 files`."""
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"
+
+
+def twin(related: Related) -> str:
+    """`duplicate of a.txt:2-10`, and how much alike where the two are not equal; escaped."""
+    # Rounded down: 0.999 is not "100%", which would say equal.
+    alike = f" ({int(related.score * 100)}% alike)" if related.score < 1 else ""
+    return f"{escaped(related.relation.replace('-', ' '))} {place(related)}{alike}"
+
+
+def place(related: Related) -> str:
+    """`a.txt:2-10`, or `a.txt:2` for a single line; escaped."""
+    last = f"-{related.end_line}" if related.end_line > related.line else ""
+    return f"{escaped(related.path)}:{related.line}{last}"
+
+
+def forge_path(path: str) -> str:
+    """The path without a leading `./`: GitHub and GitLab find no file by `./a.txt`."""
+    while path.startswith("./"):
+        path = path[2:].lstrip("/")
+    return path or "."
