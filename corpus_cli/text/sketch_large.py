@@ -35,6 +35,12 @@ def _grow(size: int) -> None:
         _powers, _inverses = _powers.cumprod(), _inverses.cumprod()
 
 
+def flat(spans: Sequence[Sequence[tuple[int, int]]]) -> Counts:
+    """Starts and ends of the spans of all documents: shape (spans, 2)."""
+    count = 2 * sum(map(len, spans))
+    return np.fromiter(chain.from_iterable(chain.from_iterable(spans)), np.int64, count).reshape(-1, 2)
+
+
 class _Room:
     """Buffers for the columns of a run."""
 
@@ -99,9 +105,8 @@ def _run(run: Sequence[Text], first: int, room: _Room) -> Sketches:
     total = sum(counts)
     if not total:
         return _as_columns(Sketches([], [], [], [0] * len(run)))
-    offsets = np.cumsum([0, *(len(text) + 1 for text, _ in run)])[:-1]
-    edges_of_all = np.fromiter(chain.from_iterable(chain.from_iterable([spans for _, spans in run])), np.int64, 2 * total)
-    spans_there = edges_of_all.reshape(total, 2) + np.repeat(offsets, counts)[:, None]
+    offsets = np.cumsum([0, *[len(text) + 1 for text, _ in run]])[:-1]
+    spans_there = flat([spans for _, spans in run]) + np.repeat(offsets, counts)[:, None]
     room.grow(len(points))
     values = _numbers(points, room.values)
     where = np.flatnonzero(values > 1)
@@ -154,14 +159,13 @@ def _windows(sums: Numbers, letters: Counts, window: int, of: np.ndarray[Any, np
     limits = _bounds(inside)
     if of is not None:
         limits = np.where(of, limits, type_u64(0))
-    # Each letter begins a window; the last ones of a paragraph begin one that leaves it. The upper halves are compared
-    # first: half the memory to go through.
-    upper = np.stack([(limits >> type_u64(32)).astype(np.uint32), np.zeros(len(limits), np.uint32)], 1).ravel()
-    per_letter = np.repeat(upper, np.stack([inside, letters - inside], 1).ravel())[:count]
-    kept = np.flatnonzero(hashes.view(np.uint32)[1::2] <= per_letter)
+    # Each letter begins a window; the last ones of a paragraph begin one that leaves it.
+    per_paragraph = np.stack([limits, np.zeros_like(limits)], 1).ravel()
+    per_letter = np.repeat(per_paragraph, np.stack([inside, letters - inside], 1).ravel())[:count]
+    kept = np.flatnonzero(hashes <= per_letter)
+    kept = kept[per_letter[kept] > 0]
     paragraph = np.searchsorted(np.cumsum(letters), kept, "right")
-    sure = (hashes[kept] <= limits[paragraph]) & (per_letter[kept] > 0)
-    return (hashes[kept[sure]] << type_u64(64 - HASH_BITS)) | paragraph[sure].astype(type_u64)
+    return (hashes[kept] << type_u64(64 - HASH_BITS)) | paragraph.astype(type_u64)
 
 
 def _long(text: str, spans: Sequence[tuple[int, int]], first: int, room: _Room) -> Sketches:

@@ -10,7 +10,7 @@ from corpus_cli.engines.dedupe.candidates import Columns, candidates_large, cand
 from corpus_cli.engines.dedupe.judge import judge
 from corpus_cli.engines.dedupe.options import DEFAULT_UNITS, KEEPS, SCOPES, UNITS, Options
 from corpus_cli.engines.dedupe.settle import settle
-from corpus_cli.engines.dedupe.shelf import Shelf
+from corpus_cli.engines.dedupe.shelf import Shelf, owners
 from corpus_cli.engines.dedupe.sign import SMALL, Rows, cut, joined, sign
 from corpus_cli.model import Finding
 
@@ -27,16 +27,9 @@ def findings(
     shelf = Shelf(names, rows, load, options, _rank(rows, options, ages, settled), settled)
     fewest = max(1, min(options.min_words, 8) * 2)
     sketches = rows.sketches
-    if isinstance(rows.starts, list):
-        owners = [d for d, count in enumerate(rows.counts) for _ in range(count)]
-        columns = Columns(sketches.letters, sketches.keys, sketches.windows, owners, sketches.document_keys)
-        found = candidates_small(columns, options.threshold, fewest)
-    else:
-        import numpy as np
-
-        numbers = np.repeat(np.arange(len(names)), rows.counts)
-        columns = Columns(sketches.letters, sketches.keys, sketches.windows, numbers, sketches.document_keys)
-        found = candidates_large(columns, options.threshold, fewest)
+    columns = Columns(sketches.letters, sketches.keys, sketches.windows, owners(rows), sketches.document_keys)
+    candidates = candidates_small if isinstance(rows.starts, list) else candidates_large
+    found = candidates(columns, options.threshold, fewest)
     yield from settle(shelf, judge(shelf, found))
 
 

@@ -169,7 +169,7 @@ def _counted(packed: Any, np: Any) -> tuple[Any, Any]:
 
 def _summed(packed: Any, counts: Any, np: Any) -> tuple[Any, Any]:
     """(different values, the sum of the counts of each)"""
-    order = np.argsort(packed)
+    order = np.argsort(packed, kind="stable")  # nearly sorted: p comes first in it
     packed, counts = packed[order], counts[order]
     firsts = np.flatnonzero(np.append(True, packed[1:] != packed[:-1])) if len(packed) else np.zeros(0, np.int64)
     return packed[firsts], np.add.reduceat(counts, firsts) if len(packed) else counts

@@ -8,6 +8,7 @@ from corpus_cli.engines.dedupe.candidates import SLACK, Candidates, Pair
 from corpus_cli.engines.dedupe.forms import may_be_of_one_form, of_one_form
 from corpus_cli.engines.dedupe.passages import Passage, passages
 from corpus_cli.engines.dedupe.shelf import Shelf
+from corpus_cli.text.fold import plain
 from corpus_cli.text.similarity import FEASIBLE, estimated, similarity
 from corpus_cli.text.sketch import SPARSEST, WINDOW
 
@@ -75,8 +76,7 @@ def _alike(shelf: Shelf, document: int, kept: int, shared: int) -> Verdict | Non
     if 2 * min(sizes) < (threshold - SLACK) * sum(sizes):
         return None
     first, last = shelf.firsts[kept], shelf.firsts[kept + 1] - 1
-    if shelf.document_keys[document] == shelf.document_keys[kept] and shelf.equal(document, kept):
-        score = shelf.score(shelf.firsts[document], shelf.firsts[document + 1] - 1, first, last, 1.0)
+    if shelf.document_keys[document] == shelf.document_keys[kept] and (score := shelf.equal(document, kept)):
         return Verdict(document, kept, "duplicate-of", "duplicate-document", first, last, score)
     a, b = shelf.whole(document), shelf.whole(kept)
     if threshold == 1 or min(len(a), len(b)) < FEWEST_LETTERS:
@@ -84,7 +84,7 @@ def _alike(shelf: Shelf, document: int, kept: int, shared: int) -> Verdict | Non
     alike = _likeness(shelf, document, kept, shared)
     if alike < threshold:
         return None
-    if may_be_of_one_form(alike, a, b) and of_one_form([(shelf.page(document).text, shelf.page(kept).text)]):
+    if may_be_of_one_form(alike, a, b) and of_one_form([(a, b)]):
         return None
     return Verdict(document, kept, "duplicate-of", "near-document", first, last, min(alike, 0.9999))
 
@@ -124,14 +124,16 @@ def _contained(shelf: Shelf, document: int, kept: int, copies: dict[int, int], b
     found = passages(shelf, small, large, by_documents)
     inside = _covered(shelf, found)
     body = [p for p in range(shelf.firsts[small], shelf.firsts[small + 1]) if shelf.words(p) >= shelf.options.min_words]
-    weight = sum(int(shelf.letters[p]) for p in body)
-    covered = sum(int(shelf.letters[p]) for p in body if p in inside)
+    weight = sum(shelf.letters[p] for p in body)
+    covered = sum(shelf.letters[p] for p in body if p in inside)
     if not found or covered < shelf.options.threshold * weight or covered < 0.6 * _size(shelf, small):
         return None
     first, last = _region(shelf, found)
-    if of_one_form((_text(shelf, f.first, f.last), _text(shelf, f.kept_first, f.kept_last)) for f in found):
+    damaged = [f for f in found if not f.exact]
+    equal = sum(shelf.words(p) for f in found if f.exact for p in range(f.first, f.last + 1)) if damaged else 0
+    if of_one_form(((_text(shelf, f.first, f.last), _text(shelf, f.kept_first, f.kept_last)) for f in damaged), equal):
         return None
-    score = sum(f.score * int(shelf.letters[p]) for f in found for p in range(f.first, f.last + 1)) / max(1, sum(int(shelf.letters[p]) for p in inside))
+    score = sum(f.score * shelf.letters[p] for f in found for p in range(f.first, f.last + 1)) / max(1, sum(shelf.letters[p] for p in inside))
     return Verdict(small, large, "contained-in", "contained-document", first, last, min(score, 0.9999) if score < 1 else 1.0)
 
 
@@ -145,7 +147,7 @@ def _region(shelf: Shelf, found: list[Passage]) -> tuple[int, int]:
             clusters.append([passage])
 
     def weight(cluster: list[Passage]) -> int:
-        return sum(int(shelf.letters[p]) for f in cluster for p in range(f.first, f.last + 1))
+        return sum(shelf.letters[p] for f in cluster for p in range(f.first, f.last + 1))
 
     best = max(clusters, key=weight)
     if weight(best) < 0.8 * weight(found):
@@ -154,12 +156,12 @@ def _region(shelf: Shelf, found: list[Passage]) -> tuple[int, int]:
 
 
 def _text(shelf: Shelf, first: int, last: int) -> str:
-    return "\n".join([shelf.text(p) for p in range(first, last + 1)])
+    return plain(" ".join([shelf.text(p) for p in range(first, last + 1)]))
 
 
 def _size(shelf: Shelf, document: int) -> int:
     """Letters of a document."""
-    return sum(map(int, shelf.letters[shelf.firsts[document] : shelf.firsts[document + 1]]))
+    return sum(shelf.letters[shelf.firsts[document] : shelf.firsts[document + 1]])
 
 
 def _covered(shelf: Shelf, found: list[Passage]) -> set[int]:

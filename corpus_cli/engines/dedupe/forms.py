@@ -9,7 +9,6 @@ import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from corpus_cli.text.fold import nfc
 from corpus_cli.text.similarity import similarity
 
 _NUMBER = re.compile(r"\d+(?:[.,:]\d+)*")
@@ -20,22 +19,28 @@ SLIP = 0.6  # two names more alike than this are one name with a slip of the pen
 
 
 class Changes(NamedTuple):
-    """What it takes to make one text of another: words changed, names and numbers that gave way to others, words."""
+    """The words that only the one and only the other of two alike texts has, and all their words; each counts once."""
 
-    changed: int
-    substituted: int
-    words: int
+    gone: set[str]
+    come: set[str]
+    words: set[str]
+    fewer: int
+
+    def special(self) -> int:
+        """At most how many names or numbers gave way to others: words with a capital or a digit on both sides."""
+        return min(sum([not word.islower() for word in side]) for side in (self.gone, self.come))
+
+    def substituted(self) -> tuple[int, int]:
+        """(names and numbers that gave way to others, parts of words that changed)"""
+        gone, come = _parts(self.gone), _parts(self.come)
+        gone, come = gone - come, come - gone
+        return _substituted(gone, come, self.words), max(len(gone), len(come))
 
 
 def changes(a: str, b: str) -> Changes:
-    """What differs between two alike texts; each different word counts once."""
-    if a == b:
-        return Changes(0, 0, a.count(" ") + 1)
-    words_a, words_b = set(nfc(a).split()), set(nfc(b).split())
-    gone, come = _parts(words_a - words_b), _parts(words_b - words_a)
-    gone, come = gone - come, come - gone
-    fresh = _substituted(gone, come, words_a | words_b)
-    return Changes(max(len(gone), len(come)), fresh, min(len(words_a), len(words_b)))
+    """What differs between two alike texts in plain form."""
+    words_a, words_b = set(a.split(" ")), set(b.split(" "))
+    return Changes(words_a - words_b, words_b - words_a, words_a | words_b, min(len(words_a), len(words_b)))
 
 
 def may_be_of_one_form(alike: float, a: str, b: str) -> bool:
@@ -43,15 +48,24 @@ def may_be_of_one_form(alike: float, a: str, b: str) -> bool:
     return (1 - alike) * (len(a) + len(b)) >= 2 * DENSITY * min(a.count(" "), b.count(" "))
 
 
-def of_one_form(pairs: Iterable[tuple[str, str]]) -> bool:
-    """Whether two stories, given as pairs of alike texts, are written into one form."""
-    changed, substituted, words = map(sum, zip(*(changes(a, b) for a, b in pairs), strict=True))
-    return substituted >= DENSITY * words and substituted >= SUBSTITUTED * changed
+def of_one_form(pairs: Iterable[tuple[str, str]], equal: int = 0) -> bool:
+    """Whether two stories, given as pairs of alike texts in plain form besides so many equal words, are written into one form."""
+    every = [changes(a, b) for a, b in pairs]
+    if not every:
+        return False
+    least = DENSITY * (equal + sum(each.fewer for each in every))
+    if sum(each.special() for each in every) < least:
+        return False
+    substituted, changed = map(sum, zip(*(each.substituted() for each in every), strict=True))
+    return substituted >= least and substituted >= SUBSTITUTED * changed
 
 
 def of_other_facts(a: str, b: str) -> bool:
-    """Whether two alike paragraphs say the same of another name or number: those are two statements, however alike."""
-    changed, substituted, _ = changes(a, b)
+    """Whether two alike paragraphs in plain form say the same of another name or number: two statements, however alike."""
+    each = changes(a, b)
+    if not each.special():
+        return False
+    substituted, changed = each.substituted()
     return substituted > 0 and substituted >= SUBSTITUTED * changed
 
 

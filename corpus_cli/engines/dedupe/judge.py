@@ -61,6 +61,8 @@ def _within(shelf: Shelf, candidates: Candidates, pairs: PairsByDocuments) -> It
     groups: dict[int, list[list[int]]] = defaultdict(list)
     for group in candidates.equal:
         by_owner: dict[int, list[int]] = defaultdict(list)
+        if len(group) == 2 and shelf.owners[group[0]] != shelf.owners[group[1]]:
+            continue
         for p in group:
             by_owner[shelf.owner(p)].append(p)
         for owner, members in by_owner.items():
@@ -97,7 +99,7 @@ def _order(shelf: Shelf):  # type: ignore[no-untyped-def]
     if shelf.options.keep == "last":
         return lambda p: -p
     if shelf.options.keep == "longest":
-        return lambda p: (-int(shelf.letters[p]), p)
+        return lambda p: (-shelf.letters[p], p)
     return lambda p: p
 
 
@@ -183,8 +185,11 @@ def _across(shelf: Shelf, candidates: Candidates, pairs: PairsByDocuments, verdi
         return shelf.rank[shelf.owner(p)], p
 
     options: dict[int, list[tuple[int, int]]] = defaultdict(list)
+    owners = shelf.owners
     for group in candidates.equal:
-        members = [p for p in group if shelf.owner(p) not in told and p not in copies]
+        members = [p for p in group if owners[p] not in told and p not in copies]
+        if len(members) < 2:
+            continue
         ordered = sorted(members, key=place)
         for p in ordered[1:]:
             options[p] += [(1 << 30, q) for q in ordered[:2] if shelf.owner(q) != shelf.owner(p) and place(q) < place(p)]

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from corpus_cli.engines.dedupe.candidates import Pair
 from corpus_cli.engines.dedupe.forms import of_one_form, of_other_facts
 from corpus_cli.engines.dedupe.shelf import Shelf
+from corpus_cli.text.fold import plain
 from corpus_cli.text.similarity import FEASIBLE, similarity
 from corpus_cli.text.sketch import expected
 
@@ -46,7 +47,7 @@ def compared(shelf: Shelf, p: int, q: int, alone: bool = True) -> Passage | None
     alike = similarity(a, b, threshold)
     if alike < threshold or min(shelf.words(p), shelf.words(q)) < max(NEAR_WORDS, shelf.options.min_words):
         return None
-    if alone and of_other_facts(shelf.text(p), shelf.text(q)):
+    if alone and of_other_facts(plain(shelf.text(p)), plain(shelf.text(q))):
         return None
     return Passage(p, p, q, q, min(alike, 0.9999), False, single=True)
 
@@ -72,7 +73,7 @@ def merged(shelf: Shelf, p: int, others: Sequence[int]) -> Passage | None:
         best, (first, last) = alike, span
     if best < threshold or first == last:
         return None
-    if of_one_form([(shelf.text(p), " ".join([shelf.text(q) for q in range(first, last + 1)]))]):
+    if of_one_form([(plain(shelf.text(p)), plain(" ".join([shelf.text(q) for q in range(first, last + 1)])))]):
         return None
     return Passage(p, p, first, last, 1.0 if text == shelf.joined(first, last) else min(best, 0.9999), text == shelf.joined(first, last))
 
@@ -87,10 +88,10 @@ def passages(shelf: Shelf, document: int, other: int, by_documents: dict[tuple[i
     first, last = shelf.firsts[document], shelf.firsts[document + 1]
     there: dict[int, list[int]] = defaultdict(list)
     for q in range(shelf.firsts[other], shelf.firsts[other + 1]):
-        there[int(shelf.keys[q])].append(q)
+        there[shelf.keys[q]].append(q)
     near: dict[int, list[tuple[int, int]]] = defaultdict(list)
     for p in range(first, last):
-        near[p] += [(1 << 30, q) for q in there.get(int(shelf.keys[p]), ())[:TRIES]]
+        near[p] += [(1 << 30, q) for q in there.get(shelf.keys[p], ())[:TRIES]]
     for p, q, shared in by_documents.get((min(document, other), max(document, other)), ()):
         here, away = (p, q) if document < other else (q, p)
         near[here].append((shared, away))
@@ -127,9 +128,9 @@ def several(shelf: Shelf, near: dict[int, list[tuple[int, int]]]) -> Iterator[Pa
 def _held(shelf: Shelf, p: int, near: list[tuple[int, int]]) -> Iterator[Passage]:
     """Runs of shorter paragraphs, each in one document, that paragraph p may hold."""
     by_owner: dict[int, list[tuple[int, int]]] = defaultdict(list)
-    length = int(shelf.letters[p])
+    length = shelf.letters[p]
     for shared, q in near:
-        if length > MERGED * int(shelf.letters[q]):
+        if length > MERGED * shelf.letters[q]:
             by_owner[shelf.owner(q)].append((shared, q))
     for parts in by_owner.values():
         if sum(shared for shared, _ in parts) >= COVERED * expected(length, length):

@@ -62,7 +62,7 @@ def _score(shelf: Shelf, run: Sequence[Passage], exact: bool) -> float:
     """How alike the run is to what is kept, weighted by letters."""
     if exact:
         return min(shelf.score(x.first, x.last, x.kept_first, x.kept_last, 1.0) for x in run)
-    weights = [(sum(int(shelf.letters[p]) for p in range(x.first, x.last + 1)), x.score) for x in run]
+    weights = [(sum(shelf.letters[p] for p in range(x.first, x.last + 1)), x.score) for x in run]
     return round(min(0.9999, sum(w * s for w, s in weights) / max(1, sum(w for w, _ in weights))), 4)
 
 

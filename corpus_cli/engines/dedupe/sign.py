@@ -25,16 +25,16 @@ class Rows(NamedTuple):
 def sign(documents: Sequence[tuple[str, Sequence[tuple[int, int]]]], first: int, large: bool) -> Rows:
     """Rows of documents given as (text, paragraph spans); paragraphs are numbered from `first`."""
     counts = [len(spans) for _, spans in documents]
-    starts = [start for _, spans in documents for start, _ in spans]
-    ends = [end for _, spans in documents for _, end in spans]
     if not large:
+        starts = [start for _, spans in documents for start, _ in spans]
+        ends = [end for _, spans in documents for _, end in spans]
         return Rows(counts, starts, ends, sketch_small(documents, first))
     import numpy as np
 
-    from corpus_cli.text.sketch_large import sketch_large
+    from corpus_cli.text.sketch_large import flat, sketch_large
 
-    columns = [np.array(c, np.uint32) for c in (counts, starts, ends)]
-    return Rows(*columns, sketch_large(documents, first))
+    edges = flat([spans for _, spans in documents]).astype(np.uint32)
+    return Rows(np.array(counts, np.uint32), edges[:, 0], edges[:, 1], sketch_large(documents, first))
 
 
 def cut(texts: Iterable[str]) -> list[tuple[str, list[tuple[int, int]]]]:
