@@ -39,6 +39,8 @@ def main() -> int:
     except KeyboardInterrupt:
         signal.signal(signal.SIGINT, signal.SIG_IGN)  # an impatient second one may not break the cleaning up
         return _INTERRUPTED
+    finally:
+        gc.freeze()  # or the interpreter would look for cycles once more, on its way out
 
 
 def _end(number: int, frame: object) -> None:

@@ -51,7 +51,9 @@ def resolve(findings: Sequence[Finding]) -> list[Finding]:
         edit = finding.edit and cuts[finding.location.path].fitted(finding.edit, finding.location)
         if edit and finding.links:
             stays = [link.location for link in finding.links if not cuts[link.location.path].touches(link.location)]
-            hurt = [j for place, j in leaning[finding.location.path] if place.start < edit.end and edit.start < place.end]
+            hurt = [
+                j for place, j in leaning[finding.location.path] if place.start < edit.end and edit.start < place.end
+            ]
             if not stays or any(standing[j] < 2 for j in hurt):
                 edit = None
             else:

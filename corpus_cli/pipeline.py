@@ -13,7 +13,7 @@ from corpus_cli import __version__
 from corpus_cli.edits import Moves, apply, resolve
 from corpus_cli.engines import dedupe as engine
 from corpus_cli.engines.dedupe import Options, Rows
-from corpus_cli.errors import InputError
+from corpus_cli.errors import CorpusError, InputError
 from corpus_cli.files import Complain, Entry, Reading, read
 from corpus_cli.model import Document, Edit, Finding, Link, Location, Related, Row
 from corpus_cli.text.fold import plain
@@ -21,6 +21,7 @@ from corpus_cli.text.lines import Lines
 
 HELD = 48 << 20  # bytes of texts kept in memory; beyond it they are read again when they are compared
 BATCH = 4 << 20  # characters signed at once
+APART = 500  # files that one process signs at once
 MANY = 3_000  # files from which several processes are worth their start
 
 Progress = Callable[[str, int, int], None]
@@ -78,10 +79,16 @@ class Texts:
         self.names.append(name)
         self.entries.append(entry)
 
+    def keep(self, number: int, document: Document) -> None:
+        """Keeps a document as it was read, for when its file is about to be rewritten."""
+        if number in self._digests:
+            self._spool_away(number, document)
+
     def _spool_away(self, number: int, document: Document) -> None:
         from tempfile import TemporaryFile
 
-        self._spool = self._spool or TemporaryFile(prefix="corpus-")
+        if self._spool is None:
+            self._spool = TemporaryFile(prefix="corpus-")  # noqa: SIM115  (closed by close)
         data = document.text.encode("utf-8", "surrogatepass")
         self._spooled[number] = (self._spool.seek(0, os.SEEK_END), len(data), document.encoding, document.bom)
         self._spool.write(data)
@@ -93,11 +100,13 @@ class Texts:
         if number in self._spooled:
             at, length, encoding, bom = self._spooled[number]
             self._spool.seek(at)
-            return Document(self.names[number], self._spool.read(length).decode("utf-8", "surrogatepass"), encoding, bom)
+            return Document(
+                self.names[number], self._spool.read(length).decode("utf-8", "surrogatepass"), encoding, bom
+            )
         return self._again(number)
 
     def _again(self, number: int) -> Document:
-        troubles: list[Exception] = []
+        troubles: list[CorpusError] = []
         for document in read(self.entries[number], self.reading, troubles.append):
             if digest(document.text) == self._digests[number]:
                 return document
@@ -157,7 +166,7 @@ def _numpy() -> bool:
 
 
 def _slow_avx512() -> bool:
-    """Whether numpy's AVX-512 sort is the slow one here: on AMD it takes 58 ms for a million keys, the AVX2 one 12 ms."""
+    """Whether numpy's AVX-512 sort is slow here: on AMD a million keys take it 58 ms, and the AVX2 one 12 ms."""
     try:
         with open("/proc/cpuinfo", "rb") as file:
             head = file.read(4096)
@@ -166,11 +175,13 @@ def _slow_avx512() -> bool:
     return b"AuthenticAMD" in head and b"avx512f" in head
 
 
-def _signed_batch(entries: Sequence[Entry], reading: Reading) -> tuple[list[tuple[int, str, int]], Rows, list[Exception]]:
+def _signed_batch(
+    entries: Sequence[Entry], reading: Reading
+) -> tuple[list[tuple[int, str, int]], Rows, list[CorpusError]]:
     """What one process finds in some files: (number of the file, name, digest) of each document, rows, complaints."""
     _numpy()
     documents: list[tuple[int, str, int]] = []
-    troubles: list[Exception] = []
+    troubles: list[CorpusError] = []
     texts: list[str] = []
     for number, entry in enumerate(entries):
         for document in read(entry, reading, troubles.append):
@@ -179,7 +190,9 @@ def _signed_batch(entries: Sequence[Entry], reading: Reading) -> tuple[list[tupl
     return documents, engine.sign(engine.cut(texts), 0, True), troubles
 
 
-def _signed_apart(entries: Sequence[Entry], texts: Texts, jobs: int, complain: Complain, progress: Progress | None) -> Rows:
+def _signed_apart(
+    entries: Sequence[Entry], texts: Texts, jobs: int, complain: Complain, progress: Progress | None
+) -> Rows:
     """Rows of all documents, read by several processes; the same rows in the same order."""
     from concurrent.futures import ProcessPoolExecutor
     from functools import partial
@@ -187,22 +200,35 @@ def _signed_apart(entries: Sequence[Entry], texts: Texts, jobs: int, complain: C
     _numpy()
     import numpy as np
 
-    size = 500
-    batches = [entries[i : i + size] for i in range(0, len(entries), size)]
+    batches = [entries[i : i + APART] for i in range(0, len(entries), APART)]
     parts: list[Rows] = []
     first = 0
-    with ProcessPoolExecutor(jobs) as pool:
-        for batch, (documents, rows, troubles) in zip(batches, pool.map(partial(_signed_batch, reading=texts.reading), batches), strict=True):
+    pool = ProcessPoolExecutor(jobs, initializer=_leave_signals_to_the_parent)
+    try:
+        results = pool.map(partial(_signed_batch, reading=texts.reading), batches)
+        for batch, (documents, rows, troubles) in zip(batches, results, strict=True):
             for trouble in troubles:
-                complain(trouble)  # type: ignore[arg-type]
+                complain(trouble)
             for number, name, signed in documents:
                 texts.add_signed(batch[number], name, signed)
-            moved = rows.sketches._replace(windows=rows.sketches.windows + np.uint64(first))  # type: ignore[operator]
+            moved = rows.sketches._replace(windows=rows.sketches.windows + np.uint64(first))
             parts.append(rows._replace(sketches=moved))
             first += int(rows.counts.sum())
             if progress:
-                progress("reading", len(parts) * size, len(entries))
+                progress("reading", min(len(entries), len(parts) * APART), len(entries))
+    except BaseException:
+        pool.shutdown(wait=False, cancel_futures=True)
+        raise
+    pool.shutdown()
     return engine.joined(parts, True)
+
+
+def _leave_signals_to_the_parent() -> None:
+    """Ctrl-C reaches the whole group: a worker that died of it would leave the parent waiting."""
+    import signal
+
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
 
 
 # -- runs
@@ -234,7 +260,7 @@ def dedupe(
         progress("comparing", 0, 0)
     ages = [_age(e) for e in texts.entries] if options.keep == "newest" else []
     found = engine.findings(texts.names, rows, texts.text, options, ages, settled)
-    return Verdicts(texts, settled, [f for f in found if rules is None or f.rule in rules], known)
+    return Verdicts(texts, settled, [f for f in found if rules is None or f.rule in rules], known, complain)
 
 
 def _others(against: Sequence[Entry], entries: Sequence[Entry]) -> list[Entry]:
@@ -253,7 +279,13 @@ def _age(entry: Entry) -> float:
 
 
 def filter_stdin(
-    reading: Reading, options: Options, *, rules: frozenset[str] | None, known: frozenset[str], unsafe: bool, complain: Complain
+    reading: Reading,
+    options: Options,
+    *,
+    rules: frozenset[str] | None,
+    known: frozenset[str],
+    unsafe: bool,
+    complain: Complain,
 ) -> Iterator[bytes]:
     """Standard input as it is after the edits that --fix would make; nothing before all of it is known to be good."""
     verdicts = dedupe([Entry(reading.stdin_name, "-")], reading, options, rules=rules, known=known, complain=complain)
@@ -265,11 +297,15 @@ def filter_stdin(
 class Verdicts:
     """The findings of a run, and the texts they are about."""
 
-    def __init__(self, texts: Texts, settled: int, found: Iterable[Finding], known: frozenset[str]) -> None:
-        self._texts, self._settled = texts, settled
+    def __init__(
+        self, texts: Texts, settled: int, found: Iterable[Finding], known: frozenset[str], complain: Complain
+    ) -> None:
+        self._texts, self._settled, self._complain = texts, settled, complain
         self._numbers = {name: number for number, name in reversed(list(enumerate(texts.names)))}
         self._lines: dict[str, Lines] = {}
-        ordered = sorted(found, key=lambda f: (self._numbers[f.location.path], f.location.start, f.location.end, f.rule))
+        ordered = sorted(
+            found, key=lambda f: (self._numbers[f.location.path], f.location.start, f.location.end, f.rule)
+        )
         prints = self._fingerprints(ordered)
         kept = [(f, p) for f, p in zip(ordered, prints, strict=True) if p not in known]
         self._findings = list(zip(resolve([f for f, _ in kept]), [p for _, p in kept], strict=True))
@@ -280,14 +316,18 @@ class Verdicts:
 
     def rows(self) -> Iterator[Row]:
         """All findings, by file and place."""
-        for finding, fingerprint in self._findings:
-            yield self._row(finding, fingerprint, {})
+        return self._rows(self._findings, {})
 
     def changed(self, *, unsafe: bool) -> Iterator[Cleaned]:
         """The documents that the edits change."""
         for name, edits in self._edits(unsafe).items():
             number = self._numbers[name]
-            document = self._texts.document(number)
+            try:
+                document = self._texts.document(number)
+            except InputError as error:
+                self._complain(error)
+                continue
+            self._texts.keep(number, document)
             yield Cleaned(self._texts.entries[number], document, apply(document.text, edits))
 
     def cleaned(self, *, unsafe: bool) -> Iterator[tuple[Entry, Iterator[tuple[Document, str]]]]:
@@ -305,12 +345,18 @@ class Verdicts:
     def remaining(self, *, unsafe: bool, unchanged: frozenset[str] = frozenset()) -> Iterator[Row]:
         """The findings whose edits were not applied, at their places in the texts as they are now."""
         done = {name: edits for name, edits in self._edits(unsafe).items() if name not in unchanged}
-        moves = {name: Moves(edits) for name, edits in done.items()}
+        left = [(f, p) for f, p in self._findings if f.edit not in done.get(f.location.path, ())]
+        return self._rows(left, done)
+
+    def _rows(self, findings: Iterable[tuple[Finding, str]], done: dict[str, list[Edit]]) -> Iterator[Row]:
+        """Findings as they are printed, at their places in the texts after the edits that are done."""
         self._lines.clear()
-        for finding, fingerprint in self._findings:
-            if finding.edit in done.get(finding.location.path, ()):
-                continue
-            yield self._row(finding, fingerprint, moves, done)
+        moves = {name: Moves(edits) for name, edits in done.items()}
+        for finding, fingerprint in findings:
+            try:
+                yield self._row(finding, fingerprint, moves, done)
+            except InputError as error:
+                self._complain(error)
         self._lines.clear()
 
     def close(self) -> None:
@@ -341,24 +387,28 @@ class Verdicts:
         count = prints[base] = prints.get(base, 0) + 1
         return base if count == 1 else f"{base}-{count}"
 
-    def _row(self, finding: Finding, fingerprint: str, moves: dict[str, Moves], done: dict[str, list[Edit]] | None = None) -> Row:
-        path, start, end, text, lines = self._place(finding.location, moves, done or {})
+    def _row(self, finding: Finding, fingerprint: str, moves: dict[str, Moves], done: dict[str, list[Edit]]) -> Row:
+        path, start, end, text, lines = self._place(finding.location, moves, done)
         line, column = lines.place(start)
-        related = tuple(self._related(link, moves, done or {}) for link in finding.links)
+        related = tuple(self._related(link, moves, done) for link in finding.links)
         where = _where(related[0], path) if related else ""
         edit = finding.edit
         if edit and path in moves:
             edit = edit._replace(start=moves[path](edit.start), end=moves[path](edit.end))
         end_line = lines.line(max(start, end - 1))
         message = finding.message.replace("{place}", where)
-        return Row(finding.rule, path, start, end, line, column, end_line, message, related, edit, fingerprint, text[start:end])
+        return Row(
+            finding.rule, path, start, end, line, column, end_line, message, related, edit, fingerprint, text[start:end]
+        )
 
     def _related(self, link: Link, moves: dict[str, Moves], done: dict[str, list[Edit]]) -> Related:
         path, start, end, text, lines = self._place(link.location, moves, done)
         last = lines.line(max(start, end - 1))
         return Related(link.relation, path, start, end, lines.line(start), last, link.score, text[start:end])
 
-    def _place(self, location: Location, moves: dict[str, Moves], done: dict[str, list[Edit]]) -> tuple[str, int, int, str, Lines]:
+    def _place(
+        self, location: Location, moves: dict[str, Moves], done: dict[str, list[Edit]]
+    ) -> tuple[str, int, int, str, Lines]:
         """Path, start, end, the text as it is now, and its lines."""
         path, start, end = location
         text = self._texts.text(self._numbers[path])

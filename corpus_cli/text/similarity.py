@@ -1,8 +1,8 @@
 """How alike two texts are: 1 - (insertions + deletions) / (length of both), 0 to 1.
 
 The normalised Indel similarity, from the length of the longest common subsequence (bit-parallel: Hyyrö 2004), as
-rapidfuzz computes it. The first few comparisons of a run are done here, since loading rapidfuzz costs more than they do;
-both give the same number (a test holds them together).
+rapidfuzz computes it. The first few comparisons of a run are done here, since loading rapidfuzz costs more than they
+do; both give the same number (a test holds them together).
 """
 
 from collections.abc import Callable

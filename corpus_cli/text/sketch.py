@@ -1,9 +1,10 @@
 """Sketches: what two texts share, seen without comparing them.
 
-A text is mapped to its letters and digits (case, diacritics, width, blanks, quotes and lost spaces stop mattering), every
-window of 12 of them gets a 64-bit hash, and the windows whose hash falls below a bound are kept. The bound depends on
-the length alone: about fourteen windows of a short paragraph, one in 20 of a long one. Of two texts, the windows below the
-lower bound are in both sketches if they are in both texts, so that sketches of different lengths compare.
+A text is mapped to its letters and digits (case, diacritics, width, blanks, quotes and lost spaces stop mattering),
+every window of 16 of them gets a 64-bit hash, and the windows whose hash falls below a bound are kept. The bound
+depends on the length alone: about fourteen windows of a short paragraph, one in 20 of a long one. Of two texts, the
+windows below the lower bound are in both sketches if they are in both texts, so that sketches of different lengths
+compare.
 
 Sources: rolling hashes, Karp and Rabin 1987; shingles and containment, Broder 1997; scaled sketches, Brown and Irber
 2016 (sourmash). The hash is a polynomial over Z/2^64 with a random value for each letter: prefix sums give both every
@@ -18,7 +19,7 @@ import unicodedata
 from collections.abc import Sequence
 from itertools import accumulate
 from operator import mul
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 WINDOW = 16  # letters: three words and a half; shorter ones are common phrases in a large corpus
 DENSE_WINDOW = 5  # the same for scripts in which a letter is a syllable or a word
@@ -34,14 +35,14 @@ DENSE = 0x2E80  # code points from here on: Chinese, Japanese, Korean
 class Sketches(NamedTuple):
     """Sketches of the paragraphs of some documents, one entry a paragraph; `windows` one a kept window.
 
-    Columns are Python lists of int or numpy arrays of one length; `windows` holds `hash << 28 | paragraph` with
-    paragraphs counted from the `first` given.
+    Columns are lists of int, or numpy arrays of uint64; `windows` holds `hash << 28 | paragraph` with paragraphs
+    counted from the `first` given.
     """
 
-    letters: Sequence[int]
-    keys: Sequence[int]
-    windows: Sequence[int]
-    document_keys: Sequence[int]
+    letters: Any
+    keys: Any
+    windows: Any
+    document_keys: Any
 
 
 def letter(character: str) -> str:
@@ -53,7 +54,7 @@ def letter(character: str) -> str:
 
 
 def value(character: str) -> int:
-    """A random 64-bit number, always the same, for the letter that stands for a character; 1 for what does not count."""
+    """A random 64-bit number, always the same, for the letter that stands for a character; 1 for no letter."""
     stands_for = letter(character)
     if not stands_for:
         return 1

@@ -88,11 +88,11 @@ def sketch_large(documents: Sequence[Text], first: int = 0) -> Sketches:
             first, run, size = first + len(parts[-1].keys), [], 0
     if run:
         parts.append(_run(run, first, room))
-    return Sketches(*(np.concatenate([p[i] for p in parts] or [np.zeros(0, type_u64)]) for i in range(4)))  # type: ignore[arg-type]
+    return Sketches(*(np.concatenate([p[i] for p in parts] or [np.zeros(0, type_u64)]) for i in range(4)))
 
 
 def _as_columns(small: Sketches) -> Sketches:
-    return Sketches(*(np.array(column, type_u64) for column in small))  # type: ignore[arg-type]
+    return Sketches(*(np.array(column, type_u64) for column in small))
 
 
 def _run(run: Sequence[Text], first: int, room: _Room) -> Sketches:
@@ -124,7 +124,7 @@ def _run(run: Sequence[Text], first: int, room: _Room) -> Sketches:
         dense &= letters > 0
         choices = ((WINDOW, ~dense), (DENSE_WINDOW, dense))
         windows = np.concatenate([_windows(sums, letters, window, of, room) for window, of in choices])
-    return Sketches(letters.astype(type_u64), keys, windows + type_u64(first), document_keys)  # type: ignore[arg-type]
+    return Sketches(letters.astype(type_u64), keys, windows + type_u64(first), document_keys)
 
 
 def _sums(values: Numbers, where: Counts, room: _Room) -> Numbers:
@@ -150,7 +150,9 @@ def expected_large(letters_a: Numbers, letters_b: Numbers) -> np.ndarray[Any, np
     return _bounds(np.maximum(*counts)).astype(np.float64) * np.minimum(*counts) / float(MASK)
 
 
-def _windows(sums: Numbers, letters: Counts, window: int, of: np.ndarray[Any, np.dtype[np.bool_]] | None, room: _Room) -> Numbers:
+def _windows(
+    sums: Numbers, letters: Counts, window: int, of: np.ndarray[Any, np.dtype[np.bool_]] | None, room: _Room
+) -> Numbers:
     """Kept windows of a run's paragraphs (of those chosen), as hash << 28 | paragraph of the run."""
     count = max(0, len(sums) - window)
     hashes = np.subtract(sums[window:], sums[: -window or None][:count], out=room.values[:count])
@@ -184,15 +186,17 @@ def _long(text: str, spans: Sequence[tuple[int, int]], first: int, room: _Room) 
             part = _run([(piece, [(s - begin, e - begin) for s, e in spans[at:last]])], first + at, room)
         else:
             part = _slices(text, *spans[at], first + at, room)
-        letters += part.letters.tolist()  # type: ignore[attr-defined]
-        keys += part.keys.tolist()  # type: ignore[attr-defined]
-        windows.append(part.windows)  # type: ignore[arg-type]
+        letters += part.letters.tolist()
+        keys += part.keys.tolist()
+        windows.append(part.windows)
         at = last
     whole = length = 0
     for count, key in zip(letters, keys, strict=True):
         whole = (whole + key * pow(BASE, length, 1 << 64)) & MASK
         length += count
-    return Sketches(np.array(letters, type_u64), np.array(keys, type_u64), np.concatenate(windows), np.array([whole], type_u64))  # type: ignore[arg-type]
+    return Sketches(
+        np.array(letters, type_u64), np.array(keys, type_u64), np.concatenate(windows), np.array([whole], type_u64)
+    )
 
 
 def _slices(text: str, start: int, end: int, number: int, room: _Room) -> Sketches:
@@ -219,4 +223,4 @@ def _slices(text: str, start: int, end: int, number: int, room: _Room) -> Sketch
     if length < SPARSEST * KEPT:  # few letters among blanks: its bound is a higher one
         return _as_columns(sketch.sketch_small([(text, [(start, end)])], number))
     kept = (np.concatenate(windows) << type_u64(64 - HASH_BITS)) | type_u64(number)
-    return Sketches(np.array([length], type_u64), np.array([key], type_u64), kept, np.zeros(1, type_u64))  # type: ignore[arg-type]
+    return Sketches(np.array([length], type_u64), np.array([key], type_u64), kept, np.zeros(1, type_u64))

@@ -8,7 +8,7 @@ _THAI = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]")
 
 
 def words(text: str) -> int:
-    """Blank-separated tokens, as `wc -w` counts them; two Chinese or Japanese characters or five Thai ones are a word."""
+    """Blank-separated tokens, as `wc -w` counts; two Chinese or Japanese characters or five Thai ones are a word."""
     count = len(text.split())
     if text.isascii() or max(text, default="") < "\u0e00":
         return count

@@ -18,7 +18,12 @@ __all__ = ["DEFAULT_UNITS", "KEEPS", "SCOPES", "SMALL", "UNITS", "Options", "Row
 
 
 def findings(
-    names: Sequence[str], rows: Rows, load: Callable[[int], str], options: Options, ages: Sequence[float] = (), settled: int = 0
+    names: Sequence[str],
+    rows: Rows,
+    load: Callable[[int], str],
+    options: Options,
+    ages: Sequence[float] = (),
+    settled: int = 0,
 ) -> Iterator[Finding]:
     """All findings in documents of which the rows are given; the first `settled` ones are compared with, not reported.
 
@@ -30,7 +35,12 @@ def findings(
     columns = Columns(sketches.letters, sketches.keys, sketches.windows, owners(rows), sketches.document_keys)
     candidates = candidates_small if isinstance(rows.starts, list) else candidates_large
     found = candidates(columns, options.threshold, fewest)
-    yield from settle(shelf, judge(shelf, found))
+    judged = judge(shelf, found)
+    yield from settle(shelf, judged)
+    if "sentence" in options.units:
+        from corpus_cli.engines.dedupe.sentences import repeated_sentences
+
+        yield from repeated_sentences(shelf, judged)
 
 
 def _rank(rows: Rows, options: Options, ages: Sequence[float], settled: int) -> list[int]:

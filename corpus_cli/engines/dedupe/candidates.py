@@ -27,11 +27,14 @@ Pair = tuple[int, int, int]
 
 
 class Candidates(NamedTuple):
-    """Pairs (p, q, shared windows) with p < q, of paragraphs by the documents they stand in and of documents; groups of
-    paragraphs and of documents that share a whole key."""
+    """Pairs (p, q, shared windows) with p < q, and groups that share a whole key.
+
+    Pairs of paragraphs are given by the documents they stand in; those of documents have a fourth number, the windows
+    kept of the document that has fewer.
+    """
 
     paragraphs: dict[tuple[int, int], list[Pair]]
-    documents: list[Pair]
+    documents: list[tuple[int, int, int, int]]
     equal: list[list[int]]
     twins: list[list[int]]
 
@@ -77,7 +80,7 @@ def candidates_small(columns: Columns, threshold: float, fewest_letters: int) ->
         if _worth(c, between[owned], letters[p], letters[q], threshold):
             pairs[owned].append((p, q, c))
     documents = [
-        (a, b, c)
+        (a, b, c, min(kept[a], kept[b]))
         for (a, b), c in sorted(between.items())
         if a != b and c >= DOCUMENT_FEWEST and c >= DOCUMENT_SHARE * min(kept[a], kept[b])
     ]
@@ -97,7 +100,7 @@ def candidates_small(columns: Columns, threshold: float, fewest_letters: int) ->
 def _pairs(group: list[int]) -> Iterable[tuple[int, int]]:
     if len(group) <= GROUP:
         return combinations(group, 2)
-    return {*zip(group, group[1:], strict=False), *((group[0], p) for p in group[1:])}
+    return {*pairwise(group), *((group[0], p) for p in group[1:])}
 
 
 def candidates_large(columns: Columns, threshold: float, fewest_letters: int) -> Candidates:
@@ -115,8 +118,9 @@ def candidates_large(columns: Columns, threshold: float, fewest_letters: int) ->
     owned = (owners[p].astype(u64) << u64(32)) | owners[q].astype(u64)
     between, sums = _summed(owned, counts, np)
     a, b = (between >> u64(32)).astype(np.int64), (between & u64(0xFFFFFFFF)).astype(np.int64)
-    strong = (a != b) & (sums >= DOCUMENT_FEWEST) & (sums >= DOCUMENT_SHARE * np.minimum(kept[a], kept[b]))
-    documents = list(zip(a[strong].tolist(), b[strong].tolist(), sums[strong].tolist(), strict=True))
+    fewer = np.minimum(kept[a], kept[b])
+    strong = (a != b) & (sums >= DOCUMENT_FEWEST) & (sums >= DOCUMENT_SHARE * fewer)
+    documents = list(zip(*(c[strong].tolist() for c in (a, b, sums, fewer)), strict=True))
     p, q, counts, owned = (c[counts >= INSIDE] for c in (p, q, counts, owned))
     m, n, shared = letters[p], letters[q], sums[np.searchsorted(between, owned)]
     likely = np.where(_length_alike(m, n, threshold, np), counts >= FEWEST, shared >= INSIDE_DOCUMENTS)  # as `_worth`
@@ -127,7 +131,9 @@ def candidates_large(columns: Columns, threshold: float, fewest_letters: int) ->
     everyone = np.flatnonzero(letters >= fewest_letters)
     sizes = np.bincount(owners, letters.astype(np.float64), number)
     texts = np.flatnonzero(sizes >= fewest_letters)
-    return Candidates(dict(pairs), documents, _groups(keys[everyone], everyone, np), _groups(document_keys[texts], texts, np))
+    return Candidates(
+        dict(pairs), documents, _groups(keys[everyone], everyone, np), _groups(document_keys[texts], texts, np)
+    )
 
 
 def _length_alike(letters_a: Any, letters_b: Any, threshold: float, np: Any) -> Any:

@@ -1,4 +1,7 @@
-"""Which documents are copies of others: equal, nearly equal, or contained. Each is compared with the copy that is kept."""
+"""Which documents are copies of others: equal, nearly equal, or contained.
+
+Each is compared with the copy that is kept.
+"""
 
 from collections import defaultdict
 from collections.abc import Iterator
@@ -14,8 +17,17 @@ from corpus_cli.text.sketch import SPARSEST, WINDOW
 
 TRIES = 8  # kept documents one document is compared with, the likeliest first
 FEWEST_LETTERS = 60  # of a document for which "nearly the same" means something
+ONE_TEXT = 0.75  # shared windows: with a particular in every twelfth word, fewer would be
 STRAY = 3  # paragraphs between two matches of one place
 HEADING = 16  # words: a longer first paragraph is no heading
+
+
+class Near(NamedTuple):
+    """A document that shares windows with another, so many and such a share of those of the shorter."""
+
+    shared: int
+    document: int
+    share: float
 
 
 class Verdict(NamedTuple):
@@ -30,17 +42,18 @@ class Verdict(NamedTuple):
     score: float
 
 
-def documents(shelf: Shelf, candidates: Candidates, by_documents: dict[tuple[int, int], list[Pair]]) -> Iterator[Verdict]:
+def documents(
+    shelf: Shelf, candidates: Candidates, by_documents: dict[tuple[int, int], list[Pair]]
+) -> Iterator[Verdict]:
     """A verdict for every document that is a copy of one that is kept; copies are never kept themselves."""
-    near: dict[int, list[tuple[int, int]]] = defaultdict(list)
+    near: dict[int, list[Near]] = defaultdict(list)
     for group in candidates.twins:
         ordered = sorted(group, key=shelf.rank.__getitem__)
         for document in ordered[1:]:
-            near[document].append((1 << 40, ordered[0]))
-    if shelf.options.threshold < 1 or len(shelf.names) < 1 << 16:
-        for a, b, shared in candidates.documents:
-            low, high = sorted((a, b), key=shelf.rank.__getitem__)
-            near[high].append((shared, low))
+            near[document].append(Near(1 << 40, ordered[0], 1.0))
+    for a, b, shared, fewer in candidates.documents:
+        low, high = sorted((a, b), key=shelf.rank.__getitem__)
+        near[high].append(Near(shared, low, shared / fewer))
     copies: dict[int, int] = {}
     for document in sorted(near, key=shelf.rank.__getitem__):
         if document < shelf.settled:
@@ -51,25 +64,31 @@ def documents(shelf: Shelf, candidates: Candidates, by_documents: dict[tuple[int
             yield verdict
 
 
-def _verdict(shelf: Shelf, document: int, near: list[tuple[int, int]], copies: dict[int, int], by_documents: dict[tuple[int, int], list[Pair]]) -> Verdict | None:
-    """What becomes of one document, given its likely originals as (shared windows, document)."""
+def _verdict(
+    shelf: Shelf,
+    document: int,
+    near: list[Near],
+    copies: dict[int, int],
+    by_documents: dict[tuple[int, int], list[Pair]],
+) -> Verdict | None:
+    """What becomes of one document, given its likely originals."""
     tried: set[int] = set()
     contained = None
-    for shared, other in sorted(near, key=lambda n: (-n[0], shelf.rank[n[1]])):
-        kept = copies.get(other, other)
+    for one in sorted(near, key=lambda n: (-n.shared, shelf.rank[n.document])):
+        kept = copies.get(one.document, one.document)
         if kept in tried or kept == document:
             continue
         tried.add(kept)
         if len(tried) > TRIES:
             break
-        found = _alike(shelf, document, kept, shared)
+        found = _alike(shelf, document, kept, one)
         if found:
             return found
         contained = contained or _contained(shelf, document, kept, copies, by_documents)
     return contained
 
 
-def _alike(shelf: Shelf, document: int, kept: int, shared: int) -> Verdict | None:
+def _alike(shelf: Shelf, document: int, kept: int, near: Near) -> Verdict | None:
     """A verdict if the two documents are equal or nearly so."""
     threshold = shelf.options.threshold
     sizes = _size(shelf, document), _size(shelf, kept)
@@ -81,10 +100,10 @@ def _alike(shelf: Shelf, document: int, kept: int, shared: int) -> Verdict | Non
     a, b = shelf.whole(document), shelf.whole(kept)
     if threshold == 1 or min(len(a), len(b)) < FEWEST_LETTERS:
         return None
-    alike = _likeness(shelf, document, kept, shared)
+    alike = _likeness(shelf, document, kept, near.shared)
     if alike < threshold:
         return None
-    if may_be_of_one_form(alike, a, b) and of_one_form([(a, b)]):
+    if near.share < ONE_TEXT and may_be_of_one_form(alike, a, b) and of_one_form([(a, b)]):
         return None
     return Verdict(document, kept, "duplicate-of", "near-document", first, last, min(alike, 0.9999))
 
@@ -103,7 +122,8 @@ def _bodies(shelf: Shelf, document: int, kept: int, threshold: float) -> float:
     spans = [_body(shelf, d) for d in (document, kept)]
     if any(first > last for first, last in spans):
         return 0.0
-    return similarity(*(shelf.joined(first, last) for first, last in spans), threshold)  # type: ignore[misc]
+    a, b = (shelf.joined(first, last) for first, last in spans)
+    return similarity(a, b, threshold)
 
 
 def _body(shelf: Shelf, document: int) -> tuple[int, int]:
@@ -116,7 +136,9 @@ def _body(shelf: Shelf, document: int) -> tuple[int, int]:
     return first, last
 
 
-def _contained(shelf: Shelf, document: int, kept: int, copies: dict[int, int], by_documents: dict[tuple[int, int], list[Pair]]) -> Verdict | None:
+def _contained(
+    shelf: Shelf, document: int, kept: int, copies: dict[int, int], by_documents: dict[tuple[int, int], list[Pair]]
+) -> Verdict | None:
     """A verdict if one of the two stands whole inside the other."""
     small, large = sorted((document, kept), key=lambda d: (_size(shelf, d), -shelf.rank[d]))
     if small < shelf.settled or small in copies or _size(shelf, small) < FEWEST_LETTERS:
@@ -133,8 +155,12 @@ def _contained(shelf: Shelf, document: int, kept: int, copies: dict[int, int], b
     equal = sum(shelf.words(p) for f in found if f.exact for p in range(f.first, f.last + 1)) if damaged else 0
     if of_one_form(((_text(shelf, f.first, f.last), _text(shelf, f.kept_first, f.kept_last)) for f in damaged), equal):
         return None
-    score = sum(f.score * shelf.letters[p] for f in found for p in range(f.first, f.last + 1)) / max(1, sum(shelf.letters[p] for p in inside))
-    return Verdict(small, large, "contained-in", "contained-document", first, last, min(score, 0.9999) if score < 1 else 1.0)
+    score = sum(f.score * shelf.letters[p] for f in found for p in range(f.first, f.last + 1)) / max(
+        1, sum(shelf.letters[p] for p in inside)
+    )
+    return Verdict(
+        small, large, "contained-in", "contained-document", first, last, min(score, 0.9999) if score < 1 else 1.0
+    )
 
 
 def _region(shelf: Shelf, found: list[Passage]) -> tuple[int, int]:

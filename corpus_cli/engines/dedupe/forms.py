@@ -49,7 +49,7 @@ def may_be_of_one_form(alike: float, a: str, b: str) -> bool:
 
 
 def of_one_form(pairs: Iterable[tuple[str, str]], equal: int = 0) -> bool:
-    """Whether two stories, given as pairs of alike texts in plain form besides so many equal words, are written into one form."""
+    """Whether two stories are written into one form: pairs of alike plain texts, besides so many equal words."""
     every = [changes(a, b) for a, b in pairs]
     if not every:
         return False
@@ -61,7 +61,7 @@ def of_one_form(pairs: Iterable[tuple[str, str]], equal: int = 0) -> bool:
 
 
 def of_other_facts(a: str, b: str) -> bool:
-    """Whether two alike paragraphs in plain form say the same of another name or number: two statements, however alike."""
+    """Whether two alike plain paragraphs say the same of another name or number: then they are two statements."""
     each = changes(a, b)
     if not each.special():
         return False

@@ -5,8 +5,8 @@ grow; and what a document-level finding tells is not told again paragraph by par
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from collections.abc import Callable, Iterator, Sequence
+from typing import Any, NamedTuple
 
 from corpus_cli.engines.dedupe.candidates import Candidates, Pair
 from corpus_cli.engines.dedupe.documents import HEADING, Verdict, documents
@@ -94,7 +94,7 @@ def _copies(shelf: Shelf, groups: list[list[int]], near: list[tuple[int, int, in
     return sorted([*links.values(), *several(shelf, left)])
 
 
-def _order(shelf: Shelf):  # type: ignore[no-untyped-def]
+def _order(shelf: Shelf) -> Callable[[int], Any]:
     """Sort key of the paragraphs of one file: the first of two copies is kept."""
     if shelf.options.keep == "last":
         return lambda p: -p
@@ -103,7 +103,7 @@ def _order(shelf: Shelf):  # type: ignore[no-untyped-def]
     return lambda p: p
 
 
-def _linked(shelf: Shelf, options: dict[int, list[tuple[int, int]]], place) -> dict[int, Passage]:  # type: ignore[no-untyped-def]
+def _linked(shelf: Shelf, options: dict[int, list[tuple[int, int]]], place: Callable[[int], Any]) -> dict[int, Passage]:
     """Each paragraph that is a copy, with the paragraph that is kept; a neighbour's neighbour is tried first."""
     links: dict[int, Passage] = {}
     for p in sorted(options, key=place):
@@ -177,7 +177,9 @@ def _beside(shelf: Shelf, p: int, q: int, length: int) -> Passage | None:
 # -- between files
 
 
-def _across(shelf: Shelf, candidates: Candidates, pairs: PairsByDocuments, verdicts: Sequence[Verdict], copies: set[int]) -> Iterator[list[Passage]]:
+def _across(
+    shelf: Shelf, candidates: Candidates, pairs: PairsByDocuments, verdicts: Sequence[Verdict], copies: set[int]
+) -> Iterator[list[Passage]]:
     """Runs of paragraphs that are copies of another file's; of documents that are copies as a whole, nothing more."""
     told = {v.document for v in verdicts}
 
@@ -192,7 +194,9 @@ def _across(shelf: Shelf, candidates: Candidates, pairs: PairsByDocuments, verdi
             continue
         ordered = sorted(members, key=place)
         for p in ordered[1:]:
-            options[p] += [(1 << 30, q) for q in ordered[:2] if shelf.owner(q) != shelf.owner(p) and place(q) < place(p)]
+            options[p] += [
+                (1 << 30, q) for q in ordered[:2] if shelf.owner(q) != shelf.owner(p) and place(q) < place(p)
+            ]
     for (a, b), found in pairs.items():
         if a == b or a in told or b in told:
             continue

@@ -21,8 +21,7 @@ MERGED = 1.5  # a paragraph so much longer than another may be several of that t
 
 
 class Passage(NamedTuple):
-    """Paragraphs first..last that are a copy of kept_first..kept_last. `exact`: equal when folded; `whole`: nothing else
-    stands between them."""
+    """Paragraphs first..last that are a copy of kept_first..kept_last. `exact`: equal when folded."""
 
     first: int
     last: int
@@ -64,7 +63,11 @@ def merged(shelf: Shelf, p: int, others: Sequence[int]) -> Passage | None:
     if similarity(text, shelf.joined(first, last), PROMISING * threshold) == 0:
         return None
     while True:
-        options = [(a, b) for a, b in ((first, last), (first - 1, last), (first, last + 1), (first - 1, last + 1)) if low <= a and b <= high and not a <= p <= b]
+        options = [
+            (a, b)
+            for a, b in ((first, last), (first - 1, last), (first, last + 1), (first - 1, last + 1))
+            if low <= a and b <= high and not a <= p <= b
+        ]
         if not options:
             return None
         alike, span = max((similarity(text, shelf.joined(a, b)), (a, b)) for a, b in options)
@@ -75,12 +78,21 @@ def merged(shelf: Shelf, p: int, others: Sequence[int]) -> Passage | None:
         return None
     if of_one_form([(plain(shelf.text(p)), plain(" ".join([shelf.text(q) for q in range(first, last + 1)])))]):
         return None
-    return Passage(p, p, first, last, 1.0 if text == shelf.joined(first, last) else min(best, 0.9999), text == shelf.joined(first, last))
+    return Passage(
+        p,
+        p,
+        first,
+        last,
+        1.0 if text == shelf.joined(first, last) else min(best, 0.9999),
+        text == shelf.joined(first, last),
+    )
 
 
 def turned(passage: Passage) -> Passage:
     """The passage seen from its other side."""
-    return passage._replace(first=passage.kept_first, last=passage.kept_last, kept_first=passage.first, kept_last=passage.last)
+    return passage._replace(
+        first=passage.kept_first, last=passage.kept_last, kept_first=passage.first, kept_last=passage.last
+    )
 
 
 def passages(shelf: Shelf, document: int, other: int, by_documents: dict[tuple[int, int], list[Pair]]) -> list[Passage]:
@@ -172,7 +184,17 @@ def _bridge(shelf: Shelf, a: Passage, b: Passage) -> list[Passage] | None:
         return None
     if not here:  # a line more in the text that is kept
         return []
-    return [Passage(here[0], here[-1], there[0] if there else a.kept_last, there[-1] if there else a.kept_last, RELATED, False, whole=False)]
+    return [
+        Passage(
+            here[0],
+            here[-1],
+            there[0] if there else a.kept_last,
+            there[-1] if there else a.kept_last,
+            RELATED,
+            False,
+            whole=False,
+        )
+    ]
 
 
 def _related(shelf: Shelf, here: list[int], there: list[int]) -> bool:

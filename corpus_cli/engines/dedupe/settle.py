@@ -50,12 +50,24 @@ def _passages(shelf: Shelf, run: list[Passage], between: dict[int, Passage]) -> 
     first, last = run[0].first, run[-1].last
     kept_first, kept_last = min(x.kept_first for x in run), max(x.kept_last for x in run)
     exact = all(x.exact for x in run)
-    rule = "repeated-block" if last > first or kept_last > kept_first else "repeated-paragraph" if exact else "near-paragraph"
+    rule = (
+        "repeated-block"
+        if last > first or kept_last > kept_first
+        else "repeated-paragraph"
+        if exact
+        else "near-paragraph"
+    )
     score = _score(shelf, run, exact)
     links = [Link("duplicate-of", shelf.location(kept_first, kept_last), score)]
     if between:
         links += _elsewhere(shelf, kept_first, kept_last, between, score)
-    return Finding(rule, shelf.location(first, last), _words(shelf, rule, first, last, score), tuple(links), _edit(shelf, run, exact))
+    return Finding(
+        rule,
+        shelf.location(first, last),
+        _words(shelf, rule, first, last, score),
+        tuple(links),
+        _edit(shelf, run, exact),
+    )
 
 
 def _score(shelf: Shelf, run: Sequence[Passage], exact: bool) -> float:

@@ -43,7 +43,13 @@ class Shelf:
     """All documents of a run; `load(document)` gives a text, `rank` says which of two copies is kept (the lower)."""
 
     def __init__(
-        self, names: Sequence[str], rows: Rows, load: Callable[[int], str], options: Options, rank: Sequence[int], settled: int = 0
+        self,
+        names: Sequence[str],
+        rows: Rows,
+        load: Callable[[int], str],
+        options: Options,
+        rank: Sequence[int],
+        settled: int = 0,
     ) -> None:
         self.names, self.load, self.options, self.rank = names, load, options, rank
         self.settled = settled  # so many documents come from --against: compared with, never reported
@@ -65,13 +71,13 @@ class Shelf:
         return self.starts[paragraph], self.ends[paragraph]
 
     def page(self, document: int) -> Page:
-        page = self._pages.pop(document, None)
+        """A document's page, fetched where it is not at hand; the oldest ones make room."""
+        page = self._pages.get(document)
         if page is None:
-            page = Page(self.load(document))
+            page = self._pages[document] = Page(self.load(document))
             self._held += len(page.text)
-            while self._held > HELD and self._pages:
+            while self._held > HELD and len(self._pages) > 1:
                 self._held -= len(self._pages.pop(next(iter(self._pages))).text)
-        self._pages[document] = page
         return page
 
     def text(self, paragraph: int) -> str:
@@ -89,7 +95,7 @@ class Shelf:
         return form
 
     def far(self, p: int, q: int) -> bool:
-        """Whether two paragraphs are clearly not alike, seen without folding them; unrelated texts are about .5 alike."""
+        """Whether two paragraphs are clearly not alike, seen without folding them; any two texts are about .5 alike."""
         a, b = self.text(p), self.text(q)
         return len(a) * len(b) <= FEASIBLE and similarity(a, b, self.options.threshold - FAR) == 0
 

@@ -47,11 +47,13 @@ def joined(parts: Sequence[Rows], large: bool) -> Rows:
     if not large:
         part = [[x for rows in parts for x in rows[i]] for i in range(3)]
         sketched = [[x for rows in parts for x in rows.sketches[i]] for i in range(4)]
-        return Rows(*part, Sketches(*sketched))
+        return Rows(part[0], part[1], part[2], Sketches(*sketched))
     import numpy as np
 
     def column(of: list[Any], kind: Any) -> Any:
         return np.concatenate([np.asarray(c, kind) for c in of]) if of else np.zeros(0, kind)
 
-    plain = [column([rows[i] for rows in parts], np.uint32) for i in range(3)]
-    return Rows(*plain, Sketches(*(column([rows.sketches[i] for rows in parts], np.uint64) for i in range(4))))
+    counts, starts, ends = (column([rows[i] for rows in parts], np.uint32) for i in range(3))
+    return Rows(
+        counts, starts, ends, Sketches(*(column([rows.sketches[i] for rows in parts], np.uint64) for i in range(4)))
+    )
