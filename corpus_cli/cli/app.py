@@ -19,6 +19,7 @@ from corpus_cli.errors import OptionError
 # Command name -> the module that has a function of that name, with underscores for hyphens.
 COMMANDS = {
     "dedupe": "corpus_cli.cli.dedupe",
+    "check": "corpus_cli.cli.check",
     "explain": "corpus_cli.cli.explain",
 }
 

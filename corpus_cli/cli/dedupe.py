@@ -20,7 +20,7 @@ from corpus_cli.files import Entry, listing
 if TYPE_CHECKING:
     from corpus_cli.pipeline import Verdicts
 
-_KEYS: dict[str, Kind] = {
+KEYS: dict[str, Kind] = {
     "unit": "names",
     "threshold": "number",
     "min-words": "count",
@@ -115,11 +115,12 @@ def dedupe(
     Reports by default, and then writes nothing to any file. '-' as the only PATH makes a filter: cleaned text on
     standard output. Exit status: 0 nothing found or all of it fixed, 1 findings remain, 2 something could not be done.
     """
-    said = given("dedupe", context.params, keys("dedupe", _KEYS))
-    raise typer.Exit(review(_finder(said), settle(said, RULES)))
+    said = given("dedupe", context.params, keys("dedupe", KEYS))
+    raise typer.Exit(review(finder("dedupe", said), settle(said, RULES)))
 
 
-def _finder(said: Given) -> Finder:
+def finder(command: str, said: Given) -> Finder:
+    """What looks for repeats, by what was said on the command line and in the configuration."""
     from corpus_cli import pipeline
 
     options = Options(
@@ -131,9 +132,9 @@ def _finder(said: Given) -> Finder:
     )
     published: list[str] = value(said, "against", [])
     return Finder(
-        "dedupe",
+        command,
         RULES,
-        pipeline.signature("dedupe", options),
+        pipeline.signature(command, options),
         partial(_verdicts, options, published),
         partial(_cleaned, options, published),
         tuple(published),
