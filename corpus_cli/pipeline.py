@@ -14,7 +14,7 @@ from corpus_cli.edits import Moves, apply, resolve
 from corpus_cli.engines import dedupe as engine
 from corpus_cli.engines.dedupe import Options, Rows
 from corpus_cli.errors import CorpusError, InputError
-from corpus_cli.files import Complain, Entry, Reading, read
+from corpus_cli.files import Complain, Entry, Reading, read, standard_input_blocks
 from corpus_cli.model import Document, Edit, Finding, Link, Location, Related, Row
 from corpus_cli.text.fold import plain
 from corpus_cli.text.lines import Lines
@@ -288,10 +288,30 @@ def filter_stdin(
     complain: Complain,
 ) -> Iterator[bytes]:
     """Standard input as it is after the edits that --fix would make; nothing before all of it is known to be good."""
+    told = rules is None or "repeated-paragraph" in rules
+    if told and not known and _exact(options):
+        pieces = _streamed()
+        if pieces is not None:
+            yield from pieces
+            return
     verdicts = dedupe([Entry(reading.stdin_name, "-")], reading, options, rules=rules, known=known, complain=complain)
     for _, documents in verdicts.cleaned(unsafe=unsafe):
         for document, text in documents:
             yield document.data(text)
+
+
+def _exact(options: Options) -> bool:
+    """Whether nothing is asked for but exact copies of paragraphs in one file: then a filter may stream."""
+    plain = options.units == {"paragraph"} and options.keep == "first"
+    return plain and options.threshold == 1 and options.min_words == 1
+
+
+def _streamed() -> Iterator[bytes] | None:
+    """Standard input without the later copies of its lines; None, and nothing read, where that takes more."""
+    _numpy()
+    from corpus_cli.engines.dedupe.exact import unique
+
+    return unique(standard_input_blocks())
 
 
 class Verdicts:

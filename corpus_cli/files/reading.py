@@ -11,7 +11,7 @@ from corpus_cli.files.entries import STDIN, compressed, holds_rows
 from corpus_cli.files.faults import unreadable
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from corpus_cli.files.entries import Complain, Entry, Reading
     from corpus_cli.model import Document
@@ -95,6 +95,42 @@ def _raw(path: str) -> Iterator[bytes]:
             yield piece
     finally:
         os.close(descriptor)
+
+
+def standard_input_blocks(size: int = 1 << 16) -> Callable[[], Iterator[bytes]]:
+    """A way to go through standard input as often as one likes, in pieces of so many bytes; it stays unread.
+
+    A pipe is copied to a temporary file that takes its place.
+    """
+    import sys
+
+    if sys.stdin is None:
+        raise InputError("-: standard input is closed; name a file")
+    descriptor = sys.stdin.fileno()
+    try:
+        start = os.lseek(descriptor, 0, os.SEEK_CUR)
+    except OSError:
+        start = _spooled(descriptor, size)
+
+    def blocks() -> Iterator[bytes]:
+        at = start
+        while piece := os.pread(descriptor, size, at):
+            yield piece
+            at += len(piece)
+
+    return blocks
+
+
+def _spooled(descriptor: int, size: int) -> int:
+    """Where the content of a pipe starts in the temporary file that has been put in its place."""
+    from tempfile import TemporaryFile
+
+    with TemporaryFile(prefix="corpus-") as spool:
+        while piece := os.read(descriptor, size):
+            spool.write(piece)
+        spool.flush()
+        os.dup2(spool.fileno(), descriptor)
+    return os.lseek(descriptor, 0, os.SEEK_SET)
 
 
 def _standard_input() -> bytes:

@@ -96,13 +96,10 @@ def cut(text: str, before: int, start: int, end: int, after: int) -> tuple[int, 
     the two gaps the larger one stays; a neighbour's own blanks stay, and so does the state of the file's last line.
     """
     gap_before, gap_after = text[before:start], text[end:after]
-    line_start = start - len(gap_before) + _after_last_end(gap_before)
-    next_start = end + _after_last_end(gap_after)
-    if after >= len(text) and before > 0:
+    last = after >= len(text)
+    if before > 0 and (last or _ends(gap_before) <= _ends(gap_after)):
         return before + _first_end(gap_before), end + _first_end(gap_after)
-    if before > 0 and _ends(gap_before) < _ends(gap_after):
-        return before + _first_end(gap_before), end + _first_end(gap_after)
-    return line_start, next_start
+    return start - len(gap_before) + _after_last_end(gap_before), end + _after_last_end(gap_after)
 
 
 def _ends(gap: str) -> int:

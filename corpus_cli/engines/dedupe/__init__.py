@@ -30,7 +30,7 @@ def findings(
     `load(document)` gives a text again; `ages` is each document's time of change (for keep="newest").
     """
     shelf = Shelf(names, rows, load, options, _rank(rows, options, ages, settled), settled)
-    fewest = max(1, min(options.min_words, 8) * 2)
+    fewest = 2 * min(options.min_words, 8) if options.min_words > 1 else 0  # letters; 1: lines of signs count too
     sketches = rows.sketches
     columns = Columns(sketches.letters, sketches.keys, sketches.windows, owners(rows), sketches.document_keys)
     candidates = candidates_small if isinstance(rows.starts, list) else candidates_large

@@ -92,7 +92,7 @@ def candidates_small(columns: Columns, threshold: float, fewest_letters: int) ->
             by_key[key].append(p)
     twins: dict[int, list[int]] = defaultdict(list)
     for d, key in enumerate(document_keys):
-        if sizes[d] >= fewest_letters:
+        if sizes[d] >= max(1, fewest_letters):
             twins[key].append(d)
     return Candidates(dict(pairs), documents, *([g for g in by.values() if len(g) > 1] for by in (by_key, twins)))
 
@@ -130,7 +130,7 @@ def candidates_large(columns: Columns, threshold: float, fewest_letters: int) ->
         pairs[of_i, of_j].append((i, j, c))
     everyone = np.flatnonzero(letters >= fewest_letters)
     sizes = np.bincount(owners, letters.astype(np.float64), number)
-    texts = np.flatnonzero(sizes >= fewest_letters)
+    texts = np.flatnonzero(sizes >= max(1, fewest_letters))
     return Candidates(
         dict(pairs), documents, _groups(keys[everyone], everyone, np), _groups(document_keys[texts], texts, np)
     )

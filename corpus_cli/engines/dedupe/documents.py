@@ -95,7 +95,8 @@ def _alike(shelf: Shelf, document: int, kept: int, near: Near) -> Verdict | None
     if 2 * min(sizes) < (threshold - SLACK) * sum(sizes):
         return None
     first, last = shelf.firsts[kept], shelf.firsts[kept + 1] - 1
-    if shelf.document_keys[document] == shelf.document_keys[kept] and (score := shelf.equal(document, kept)):
+    score = shelf.equal(document, kept) if shelf.document_keys[document] == shelf.document_keys[kept] else 0
+    if score and score >= threshold:
         return Verdict(document, kept, "duplicate-of", "duplicate-document", first, last, score)
     a, b = shelf.whole(document), shelf.whole(kept)
     if threshold == 1 or min(len(a), len(b)) < FEWEST_LETTERS:

@@ -12,9 +12,12 @@ from corpus_cli.engines.dedupe.candidates import Candidates, Pair
 from corpus_cli.engines.dedupe.documents import HEADING, Verdict, documents
 from corpus_cli.engines.dedupe.passages import TRIES, Passage, compared, runs, several
 from corpus_cli.engines.dedupe.shelf import Shelf
+from corpus_cli.text.fold import plain
 
 IN_A_ROW = 4  # words of a line that is told when it stands twice in a row: a caption, a headline
 QUESTION = 2  # times --min-words: an interview asks its questions again
+EQUAL, EQUAL_LETTERS = 1 << 30, 1 << 20  # weights, beside numbers of shared windows
+Options = dict[int, list[tuple[int, int]]]  # for a paragraph, the likely originals as (weight, paragraph)
 PairsByDocuments = dict[tuple[int, int], list[Pair]]
 
 
@@ -78,20 +81,40 @@ def _within(shelf: Shelf, candidates: Candidates, pairs: PairsByDocuments) -> It
 def _copies(shelf: Shelf, groups: list[list[int]], near: list[tuple[int, int, int]]) -> list[Passage]:
     """Copies inside one document."""
     place = _order(shelf)
-    options: dict[int, list[tuple[int, int]]] = defaultdict(list)
+    options: Options = defaultdict(list)
+    twins: dict[int, int] = {}
     for group in groups:
-        ordered = sorted(group, key=place)
-        for i, p in enumerate(ordered[1:], 1):
-            options[p] += [(1 << 30, q) for q in ordered[: min(i, TRIES)]]
+        _add_equals(shelf, sorted(group, key=place), options, twins)
     for p, q, shared in near:
         low, high = sorted((p, q), key=place)
         options[high].append((shared, low))
     kept = _linked(shelf, options, place)
+    kept.update({p: kept[p]._replace(twin=twin) for p, twin in twins.items() if p in kept})
     short = {p: x for p, x in kept.items() if x.exact and not _enough(shelf, p)}
     links = {p: x for p, x in kept.items() if p not in short}
     _add_lines_in_a_row(shelf, links, short)
     left = {p: [(n, q) for n, q in qs if q not in links] for p, qs in options.items() if p not in kept}
     return sorted([*links.values(), *several(shelf, left)])
+
+
+def _add_equals(shelf: Shelf, ordered: list[int], options: Options, twins: dict[int, int]) -> None:
+    """For each paragraph of a group of equal letters: the first one of its folded form, else the first ones of others.
+
+    `twins` gets, for a copy whose case or width differs from the first one's, an earlier one where they do not.
+    """
+    form = shelf.folded if shelf.options.threshold < 1 else shelf.same
+    firsts: dict[str, int] = {}
+    plain_firsts: dict[str, int] = {}
+    for p in ordered:
+        first = firsts.setdefault(form(p), p)
+        if first == p:
+            options[p] += [(EQUAL_LETTERS, q) for q in list(firsts.values())[:TRIES] if q != p]
+            continue
+        options[p].append((EQUAL, first))
+        if not shelf.is_plain_copy(p, p, first, first):
+            twin = plain_firsts.setdefault(plain(shelf.text(p)), p)
+            if twin != p:
+                twins[p] = twin
 
 
 def _order(shelf: Shelf) -> Callable[[int], Any]:
@@ -103,7 +126,7 @@ def _order(shelf: Shelf) -> Callable[[int], Any]:
     return lambda p: p
 
 
-def _linked(shelf: Shelf, options: dict[int, list[tuple[int, int]]], place: Callable[[int], Any]) -> dict[int, Passage]:
+def _linked(shelf: Shelf, options: Options, place: Callable[[int], Any]) -> dict[int, Passage]:
     """Each paragraph that is a copy, with the paragraph that is kept; a neighbour's neighbour is tried first."""
     links: dict[int, Passage] = {}
     for p in sorted(options, key=place):
@@ -186,17 +209,13 @@ def _across(
     def place(p: int) -> tuple[int, int]:
         return shelf.rank[shelf.owner(p)], p
 
-    options: dict[int, list[tuple[int, int]]] = defaultdict(list)
+    options: Options = defaultdict(list)
     owners = shelf.owners
     for group in candidates.equal:
         members = [p for p in group if owners[p] not in told and p not in copies]
-        if len(members) < 2:
+        if len(members) < 2 or not _enough(shelf, members[0]):
             continue
-        ordered = sorted(members, key=place)
-        for p in ordered[1:]:
-            options[p] += [
-                (1 << 30, q) for q in ordered[:2] if shelf.owner(q) != shelf.owner(p) and place(q) < place(p)
-            ]
+        _add_equals(shelf, sorted(members, key=place), options, {})
     for (a, b), found in pairs.items():
         if a == b or a in told or b in told:
             continue
@@ -204,7 +223,7 @@ def _across(
             if p not in copies and q not in copies:
                 low, high = sorted((p, q), key=place)
                 options[high].append((shared, low))
-    options = {p: qs for p, qs in options.items() if qs and shelf.owner(p) >= shelf.settled}
+    options = {p: qs for p, qs in options.items() if qs and owners[p] >= shelf.settled}
     links = {p: x for p, x in _linked(shelf, options, place).items() if _matters(shelf, x)}
     left = {p: qs for p, qs in options.items() if p not in links}
     by_document: dict[int, list[Passage]] = defaultdict(list)

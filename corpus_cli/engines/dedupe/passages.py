@@ -31,6 +31,7 @@ class Passage(NamedTuple):
     exact: bool
     whole: bool = True
     single: bool = False  # one paragraph against one
+    twin: int = -1  # an earlier paragraph of the file that is a plain copy, where the one that is kept is not
 
 
 def compared(shelf: Shelf, p: int, q: int, alone: bool = True) -> Passage | None:
@@ -40,6 +41,8 @@ def compared(shelf: Shelf, p: int, q: int, alone: bool = True) -> Passage | None
         return None
     a, b = shelf.folded(p), shelf.folded(q)
     if a == b:
+        if threshold == 1 and shelf.same(p) != shelf.same(q):
+            return None
         return Passage(p, p, q, q, 1.0, True, single=True)
     if threshold == 1 or len(a) * len(b) > FEASIBLE:
         return None

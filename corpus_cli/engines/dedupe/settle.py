@@ -59,15 +59,20 @@ def _passages(shelf: Shelf, run: list[Passage], between: dict[int, Passage]) -> 
     )
     score = _score(shelf, run, exact)
     links = [Link("duplicate-of", shelf.location(kept_first, kept_last), score)]
+    twins = _twins(run)
+    if twins:
+        links.insert(0, Link("duplicate-of", shelf.location(*twins), shelf.score(first, last, *twins, 1.0)))
     if between:
         links += _elsewhere(shelf, kept_first, kept_last, between, score)
-    return Finding(
-        rule,
-        shelf.location(first, last),
-        _words(shelf, rule, first, last, score),
-        tuple(links),
-        _edit(shelf, run, exact),
-    )
+    message = _words(shelf, rule, first, last, score)
+    return Finding(rule, shelf.location(first, last), message, tuple(links), _edit(shelf, run, exact, bool(twins)))
+
+
+def _twins(run: Sequence[Passage]) -> tuple[int, int] | None:
+    """First and last of earlier paragraphs that are plain copies of the run, where those that are kept are not."""
+    twins = [passage.twin for passage in run]
+    in_a_row = twins == list(range(twins[0], twins[0] + len(run)))
+    return (twins[0], twins[-1]) if twins[0] >= 0 and in_a_row else None
 
 
 def _score(shelf: Shelf, run: Sequence[Passage], exact: bool) -> float:
@@ -98,14 +103,14 @@ def _words(shelf: Shelf, rule: str, first: int, last: int, score: float) -> str:
     return f"{what} nearly {verb} ({score:.2f}) {{place}}"
 
 
-def _edit(shelf: Shelf, run: Sequence[Passage], exact: bool) -> Edit | None:
+def _edit(shelf: Shelf, run: Sequence[Passage], exact: bool, twins: bool) -> Edit | None:
     """The cut of the copy: safe where it is a plain copy in the same file; none where a lead repeats its standfirst."""
     first, last = run[0].first, run[-1].last
     inside = shelf.owner(first) == shelf.owner(run[0].kept_first)
     if inside and _standfirst(shelf, run):
         return None
-    safe = inside and exact and all(shelf.is_plain_copy(x.first, x.last, x.kept_first, x.kept_last) for x in run)
-    return Edit(*shelf.cut(first, last), "", safe)
+    plain = all(shelf.is_plain_copy(x.first, x.last, x.kept_first, x.kept_last) for x in run) if inside else False
+    return Edit(*shelf.cut(first, last), "", inside and exact and (plain or twins))
 
 
 def _standfirst(shelf: Shelf, run: Sequence[Passage]) -> bool:

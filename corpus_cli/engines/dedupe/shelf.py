@@ -94,6 +94,10 @@ class Shelf:
             form = page.forms[paragraph] = folded(page.text[start:end])
         return form
 
+    def same(self, paragraph: int) -> str:
+        """A paragraph's form in which blanks and Unicode form no longer matter."""
+        return same(self.text(paragraph))
+
     def far(self, p: int, q: int) -> bool:
         """Whether two paragraphs are clearly not alike, seen without folding them; any two texts are about .5 alike."""
         a, b = self.text(p), self.text(q)
