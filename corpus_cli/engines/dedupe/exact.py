@@ -125,8 +125,8 @@ def _odd(block: bytes, letters: Bytes) -> Any:
     places += [np.flatnonzero(letters == first) for first in _COMPOSABLE if bytes([first]) in block]
     for first, unusual in _UNUSUAL:
         if bytes([first]) in block:
-            at = np.flatnonzero(letters[:-2] == first)
-            places.append(at[unusual(letters[at + 1], letters[at + 2])])
+            at = np.flatnonzero(letters == first)
+            places.append(at[unusual(*(letters.take(at + behind, mode="clip") for behind in (1, 2)))])
     return np.concatenate(places)
 
 
