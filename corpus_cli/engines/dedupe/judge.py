@@ -102,11 +102,10 @@ def _add_equals(shelf: Shelf, ordered: list[int], options: Options, twins: dict[
 
     `twins` gets, for a copy whose case or width differs from the first one's, an earlier one where they do not.
     """
-    form = shelf.folded if shelf.options.threshold < 1 else shelf.same
     firsts: dict[str, int] = {}
     plain_firsts: dict[str, int] = {}
     for p in ordered:
-        first = firsts.setdefault(form(p), p)
+        first = firsts.setdefault(shelf.exact(p), p)
         if first == p:
             options[p] += [(EQUAL_LETTERS, q) for q in list(firsts.values())[:TRIES] if q != p]
             continue
@@ -192,7 +191,7 @@ def _beside(shelf: Shelf, p: int, q: int, length: int) -> Passage | None:
     if min(shelf.words(p), shelf.words(q)) >= shelf.options.min_words:
         return compared(shelf, p, q, alone=False)
     inside = shelf.owner(p) == shelf.owner(q)
-    if inside and length > 1 and shelf.folded(p) == shelf.folded(q):
+    if inside and length > 1 and shelf.exact(p) == shelf.exact(q):
         return Passage(p, p, q, q, 1.0, True, single=True)
     return None
 

@@ -41,7 +41,7 @@ def compared(shelf: Shelf, p: int, q: int, alone: bool = True) -> Passage | None
         return None
     a, b = shelf.folded(p), shelf.folded(q)
     if a == b:
-        if threshold == 1 and shelf.same(p) != shelf.same(q):
+        if threshold == 1 and shelf.exact(p) != shelf.exact(q):
             return None
         return Passage(p, p, q, q, 1.0, True, single=True)
     if threshold == 1 or len(a) * len(b) > FEASIBLE:
@@ -178,7 +178,7 @@ def _bridge(shelf: Shelf, a: Passage, b: Passage) -> list[Passage] | None:
         return None
     if not here and not there:
         return []
-    if len(here) == len(there) and all(shelf.folded(p) == shelf.folded(q) for p, q in zip(here, there, strict=True)):
+    if len(here) == len(there) and all(shelf.exact(p) == shelf.exact(q) for p, q in zip(here, there, strict=True)):
         return [Passage(p, p, q, q, 1.0, True, single=True) for p, q in zip(here, there, strict=True)]
     if shelf.options.threshold == 1:
         return None

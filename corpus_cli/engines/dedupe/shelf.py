@@ -94,9 +94,9 @@ class Shelf:
             form = page.forms[paragraph] = folded(page.text[start:end])
         return form
 
-    def same(self, paragraph: int) -> str:
-        """A paragraph's form in which blanks and Unicode form no longer matter."""
-        return same(self.text(paragraph))
+    def exact(self, paragraph: int) -> str:
+        """The form in which two paragraphs are exact copies: folded; with a threshold of 1, but for blanks and NFC."""
+        return self.folded(paragraph) if self.options.threshold < 1 else same(self.text(paragraph))
 
     def far(self, p: int, q: int) -> bool:
         """Whether two paragraphs are clearly not alike, seen without folding them; any two texts are about .5 alike."""
