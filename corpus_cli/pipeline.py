@@ -19,7 +19,7 @@ from corpus_cli.model import Document, Edit, Finding, Link, Location, Related, R
 from corpus_cli.text.fold import plain
 from corpus_cli.text.lines import Lines
 
-HELD = 48 << 20  # bytes of texts kept in memory; beyond it they are read again when they are compared
+HELD = 44 << 20  # bytes of texts kept in memory; beyond it they are read again when they are compared
 BATCH = 4 << 20  # characters signed at once
 APART = 500  # files that one process signs at once
 MANY = 3_000  # files from which several processes are worth their start
@@ -132,15 +132,16 @@ def digest(text: str) -> int:
 
 def _signed(entries: Sequence[Entry], texts: Texts, complain: Complain, progress: Progress | None) -> Rows:
     """Rows of all documents, read one after the other."""
-    parts: list[Rows] = []
+    gathering = engine.Gathering()
     batch: list[str] = []
     size = first = 0
     large = False
 
     def flush() -> None:
         nonlocal batch, size, first
-        parts.append(engine.sign(engine.cut(batch), first, large))
-        first += sum(map(int, parts[-1].counts))
+        rows = engine.sign(engine.cut(batch), first, large)
+        gathering.add(rows)
+        first += int(sum(rows.counts))
         batch, size = [], 0
 
     for done, entry in enumerate(entries):
@@ -154,7 +155,7 @@ def _signed(entries: Sequence[Entry], texts: Texts, complain: Complain, progress
         if progress and not done % 64:
             progress("reading", done, len(entries))
     flush()
-    return engine.joined(parts, large)
+    return gathering.rows()
 
 
 def _numpy() -> bool:
@@ -201,8 +202,8 @@ def _signed_apart(
     import numpy as np
 
     batches = [entries[i : i + APART] for i in range(0, len(entries), APART)]
-    parts: list[Rows] = []
-    first = 0
+    gathering = engine.Gathering()
+    first = read = 0
     pool = ProcessPoolExecutor(jobs, initializer=_leave_signals_to_the_parent)
     try:
         results = pool.map(partial(_signed_batch, reading=texts.reading), batches)
@@ -212,15 +213,16 @@ def _signed_apart(
             for number, name, signed in documents:
                 texts.add_signed(batch[number], name, signed)
             moved = rows.sketches._replace(windows=rows.sketches.windows + np.uint64(first))
-            parts.append(rows._replace(sketches=moved))
+            gathering.add(rows._replace(sketches=moved))
             first += int(rows.counts.sum())
+            read += len(batch)
             if progress:
-                progress("reading", min(len(entries), len(parts) * APART), len(entries))
+                progress("reading", read, len(entries))
     except BaseException:
         pool.shutdown(wait=False, cancel_futures=True)
         raise
     pool.shutdown()
-    return engine.joined(parts, True)
+    return gathering.rows(large=True)
 
 
 def _leave_signals_to_the_parent() -> None:

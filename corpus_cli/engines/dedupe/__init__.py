@@ -11,10 +11,23 @@ from corpus_cli.engines.dedupe.judge import judge
 from corpus_cli.engines.dedupe.options import DEFAULT_UNITS, KEEPS, SCOPES, UNITS, Options
 from corpus_cli.engines.dedupe.settle import settle
 from corpus_cli.engines.dedupe.shelf import Shelf, owners
-from corpus_cli.engines.dedupe.sign import SMALL, Rows, cut, joined, sign
+from corpus_cli.engines.dedupe.sign import SMALL, Gathering, Rows, cut, joined, sign
 from corpus_cli.model import Finding
 
-__all__ = ["DEFAULT_UNITS", "KEEPS", "SCOPES", "SMALL", "UNITS", "Options", "Rows", "cut", "findings", "joined", "sign"]
+__all__ = [
+    "DEFAULT_UNITS",
+    "KEEPS",
+    "SCOPES",
+    "SMALL",
+    "UNITS",
+    "Gathering",
+    "Options",
+    "Rows",
+    "cut",
+    "findings",
+    "joined",
+    "sign",
+]
 
 
 def findings(

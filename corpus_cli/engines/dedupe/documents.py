@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from corpus_cli.engines.dedupe.candidates import SLACK, Candidates, Pair
+from corpus_cli.engines.dedupe.candidates import SLACK, Candidates, Pairs
 from corpus_cli.engines.dedupe.forms import may_be_of_one_form, of_one_form
 from corpus_cli.engines.dedupe.passages import Passage, passages
 from corpus_cli.engines.dedupe.shelf import Shelf
@@ -42,9 +42,7 @@ class Verdict(NamedTuple):
     score: float
 
 
-def documents(
-    shelf: Shelf, candidates: Candidates, by_documents: dict[tuple[int, int], list[Pair]]
-) -> Iterator[Verdict]:
+def documents(shelf: Shelf, candidates: Candidates, pairs: Pairs) -> Iterator[Verdict]:
     """A verdict for every document that is a copy of one that is kept; copies are never kept themselves."""
     near: dict[int, list[Near]] = defaultdict(list)
     for group in candidates.twins:
@@ -58,7 +56,7 @@ def documents(
     for document in sorted(near, key=shelf.rank.__getitem__):
         if document < shelf.settled:
             continue
-        verdict = _verdict(shelf, document, near[document], copies, by_documents)
+        verdict = _verdict(shelf, document, near[document], copies, pairs)
         if verdict:
             copies[verdict.document] = verdict.kept
             yield verdict
@@ -69,7 +67,7 @@ def _verdict(
     document: int,
     near: list[Near],
     copies: dict[int, int],
-    by_documents: dict[tuple[int, int], list[Pair]],
+    pairs: Pairs,
 ) -> Verdict | None:
     """What becomes of one document, given its likely originals."""
     tried: set[int] = set()
@@ -84,7 +82,7 @@ def _verdict(
         found = _alike(shelf, document, kept, one)
         if found:
             return found
-        contained = contained or _contained(shelf, document, kept, copies, by_documents)
+        contained = contained or _contained(shelf, document, kept, copies, pairs)
     return contained
 
 
@@ -137,14 +135,12 @@ def _body(shelf: Shelf, document: int) -> tuple[int, int]:
     return first, last
 
 
-def _contained(
-    shelf: Shelf, document: int, kept: int, copies: dict[int, int], by_documents: dict[tuple[int, int], list[Pair]]
-) -> Verdict | None:
+def _contained(shelf: Shelf, document: int, kept: int, copies: dict[int, int], pairs: Pairs) -> Verdict | None:
     """A verdict if one of the two stands whole inside the other."""
     small, large = sorted((document, kept), key=lambda d: (_size(shelf, d), -shelf.rank[d]))
     if small < shelf.settled or small in copies or _size(shelf, small) < FEWEST_LETTERS:
         return None
-    found = passages(shelf, small, large, by_documents)
+    found = passages(shelf, small, large, pairs)
     inside = _covered(shelf, found)
     body = [p for p in range(shelf.firsts[small], shelf.firsts[small + 1]) if shelf.words(p) >= shelf.options.min_words]
     weight = sum(shelf.letters[p] for p in body)

@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any, NamedTuple
 
-from corpus_cli.engines.dedupe.candidates import Candidates, Pair
+from corpus_cli.engines.dedupe.candidates import Candidates, Pair, Pairs
 from corpus_cli.engines.dedupe.documents import HEADING, Verdict, documents
 from corpus_cli.engines.dedupe.passages import TRIES, Passage, compared, runs, several
 from corpus_cli.engines.dedupe.shelf import Shelf
@@ -18,7 +18,6 @@ IN_A_ROW = 4  # words of a line that is told when it stands twice in a row: a ca
 QUESTION = 2  # times --min-words: an interview asks its questions again
 EQUAL, EQUAL_LETTERS = 1 << 30, 1 << 20  # weights, beside numbers of shared windows
 Options = dict[int, list[tuple[int, int]]]  # for a paragraph, the likely originals as (weight, paragraph)
-PairsByDocuments = dict[tuple[int, int], list[Pair]]
 
 
 class Judged(NamedTuple):
@@ -59,7 +58,7 @@ def _enough(shelf: Shelf, p: int) -> bool:
 # -- inside a file
 
 
-def _within(shelf: Shelf, candidates: Candidates, pairs: PairsByDocuments) -> Iterator[tuple[int, list[Passage]]]:
+def _within(shelf: Shelf, candidates: Candidates, pairs: Pairs) -> Iterator[tuple[int, list[Passage]]]:
     """(document, copies of its own paragraphs in it) for each document that has some."""
     groups: dict[int, list[list[int]]] = defaultdict(list)
     for group in candidates.equal:
@@ -71,14 +70,14 @@ def _within(shelf: Shelf, candidates: Candidates, pairs: PairsByDocuments) -> It
         for owner, members in by_owner.items():
             if len(members) > 1:
                 groups[owner].append(members)
-    involved = {*groups, *(a for a, b in pairs if a == b)}
+    involved = {*groups, *pairs.within()}
     for document in sorted(involved):
-        found = _copies(shelf, groups[document], pairs.get((document, document), []))
+        found = _copies(shelf, groups[document], pairs.between(document, document))
         if found:
             yield document, found
 
 
-def _copies(shelf: Shelf, groups: list[list[int]], near: list[tuple[int, int, int]]) -> list[Passage]:
+def _copies(shelf: Shelf, groups: list[list[int]], near: list[Pair]) -> list[Passage]:
     """Copies inside one document."""
     place = _order(shelf)
     options: Options = defaultdict(list)
@@ -200,7 +199,7 @@ def _beside(shelf: Shelf, p: int, q: int, length: int) -> Passage | None:
 
 
 def _across(
-    shelf: Shelf, candidates: Candidates, pairs: PairsByDocuments, verdicts: Sequence[Verdict], copies: set[int]
+    shelf: Shelf, candidates: Candidates, pairs: Pairs, verdicts: Sequence[Verdict], copies: set[int]
 ) -> Iterator[list[Passage]]:
     """Runs of paragraphs that are copies of another file's; of documents that are copies as a whole, nothing more."""
     told = {v.document for v in verdicts}
@@ -215,13 +214,10 @@ def _across(
         if len(members) < 2 or not _enough(shelf, members[0]):
             continue
         _add_equals(shelf, sorted(members, key=place), options, {})
-    for (a, b), found in pairs.items():
-        if a == b or a in told or b in told:
-            continue
-        for p, q, shared in found:
-            if p not in copies and q not in copies:
-                low, high = sorted((p, q), key=place)
-                options[high].append((shared, low))
+    for p, q, shared in pairs.across(told):
+        if p not in copies and q not in copies:
+            low, high = sorted((p, q), key=place)
+            options[high].append((shared, low))
     options = {p: qs for p, qs in options.items() if qs and owners[p] >= shelf.settled}
     links = {p: x for p, x in _linked(shelf, options, place).items() if _matters(shelf, x)}
     left = {p: qs for p, qs in options.items() if p not in links}

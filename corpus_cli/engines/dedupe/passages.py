@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from corpus_cli.engines.dedupe.candidates import Pair
+from corpus_cli.engines.dedupe.candidates import Pairs
 from corpus_cli.engines.dedupe.forms import of_one_form, of_other_facts
 from corpus_cli.engines.dedupe.shelf import Shelf
 from corpus_cli.text.fold import plain
@@ -98,7 +98,7 @@ def turned(passage: Passage) -> Passage:
     )
 
 
-def passages(shelf: Shelf, document: int, other: int, by_documents: dict[tuple[int, int], list[Pair]]) -> list[Passage]:
+def passages(shelf: Shelf, document: int, other: int, pairs: Pairs) -> list[Passage]:
     """Copies of paragraphs of `other` in `document`, for two documents whose windows overlap."""
     first, last = shelf.firsts[document], shelf.firsts[document + 1]
     there: dict[int, list[int]] = defaultdict(list)
@@ -107,7 +107,7 @@ def passages(shelf: Shelf, document: int, other: int, by_documents: dict[tuple[i
     near: dict[int, list[tuple[int, int]]] = defaultdict(list)
     for p in range(first, last):
         near[p] += [(1 << 30, q) for q in there.get(shelf.keys[p], ())[:TRIES]]
-    for p, q, shared in by_documents.get((min(document, other), max(document, other)), ()):
+    for p, q, shared in pairs.between(min(document, other), max(document, other)):
         here, away = (p, q) if document < other else (q, p)
         near[here].append((shared, away))
     found: list[Passage] = []

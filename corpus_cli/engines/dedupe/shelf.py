@@ -18,7 +18,7 @@ from corpus_cli.text.words import words
 
 FAR = 0.25  # below the threshold: case, quotes and decomposed accents cost less
 ALMOST = 0.9999  # equal when folded, but not but for blanks and Unicode form
-HELD = 8_000_000  # characters of text kept at hand
+HELD = 2_000_000  # characters of text kept at hand; their comparison forms take as much again, twice
 
 
 def owners(rows: Rows) -> Any:

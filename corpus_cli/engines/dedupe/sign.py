@@ -42,18 +42,64 @@ def cut(texts: Iterable[str]) -> list[tuple[str, list[tuple[int, int]]]]:
     return [(text, paragraphs(text)) for text in texts]
 
 
-def joined(parts: Sequence[Rows], large: bool) -> Rows:
+class Gathering:
+    """Rows gathered part by part. Columns grow in place, so that nothing is there twice when the last part has come."""
+
+    def __init__(self) -> None:
+        self._small: list[Rows] = []
+        self._columns: list[_Column] = []
+
+    def add(self, rows: Rows) -> None:
+        """Appends the rows of the documents that come next."""
+        if isinstance(rows.starts, list) and not self._columns:
+            self._small.append(rows)
+            return
+        if not self._columns:
+            self._columns = [_Column(kind) for kind in ("uint32",) * 3 + ("uint64",) * 4]
+            for earlier in self._small:
+                self.add(earlier)
+        for column, part in zip(self._columns, (*rows[:3], *rows.sketches), strict=True):
+            column.add(part)
+
+    def rows(self, large: bool = False) -> Rows:
+        """All rows, in order; as numpy columns if one part was, or if asked for."""
+        if large and not self._columns:
+            self._small, small = [], self._small
+            self._columns = [_Column(kind) for kind in ("uint32",) * 3 + ("uint64",) * 4]
+            for rows in small:
+                self.add(rows)
+        if self._columns:
+            counts, starts, ends, *sketched = [column.whole() for column in self._columns]
+            return Rows(counts, starts, ends, Sketches(*sketched))
+        plain = [[x for rows in self._small for x in rows[i]] for i in range(3)]
+        sketches = [[x for rows in self._small for x in rows.sketches[i]] for i in range(4)]
+        return Rows(plain[0], plain[1], plain[2], Sketches(*sketches))
+
+
+class _Column:
+    """A numpy array that grows in place; memory it has not filled yet costs nothing."""
+
+    def __init__(self, kind: str) -> None:
+        import numpy as np
+
+        self._array: Any = np.empty(1 << 12, kind)
+        self._size = 0
+
+    def add(self, part: Any) -> None:
+        size = self._size + len(part)
+        if size > len(self._array):
+            self._array.resize(max(size, 2 * len(self._array)), refcheck=False)
+        self._array[self._size : size] = part
+        self._size = size
+
+    def whole(self) -> Any:
+        self._array.resize(self._size, refcheck=False)
+        return self._array
+
+
+def joined(parts: Iterable[Rows], large: bool) -> Rows:
     """The rows of all parts, in order."""
-    if not large:
-        part = [[x for rows in parts for x in rows[i]] for i in range(3)]
-        sketched = [[x for rows in parts for x in rows.sketches[i]] for i in range(4)]
-        return Rows(part[0], part[1], part[2], Sketches(*sketched))
-    import numpy as np
-
-    def column(of: list[Any], kind: Any) -> Any:
-        return np.concatenate([np.asarray(c, kind) for c in of]) if of else np.zeros(0, kind)
-
-    counts, starts, ends = (column([rows[i] for rows in parts], np.uint32) for i in range(3))
-    return Rows(
-        counts, starts, ends, Sketches(*(column([rows.sketches[i] for rows in parts], np.uint64) for i in range(4)))
-    )
+    gathering = Gathering()
+    for part in parts:
+        gathering.add(part)
+    return gathering.rows(large)
