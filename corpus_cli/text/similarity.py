@@ -7,7 +7,7 @@ do; both give the same number (a test holds them together).
 
 from collections.abc import Callable
 
-_EAGER = 400_000  # squares of the comparison matrix done here (~10 ms) before rapidfuzz is loaded
+_EAGER = 20_000  # characters compared here (about 8 ms) before rapidfuzz is loaded (about 15)
 FEASIBLE = 4_000_000_000  # squares beyond which an estimate from sketches is the better answer
 
 _spent = 0  # decides only who computes, never what comes out
@@ -23,7 +23,7 @@ def similarity(a: str, b: str, cutoff: float = 0.0) -> float:
         return 0.0
     global _rapid, _spent
     if _rapid is None:
-        _spent += len(a) * len(b)
+        _spent += min(len(a), len(b)) * (1 + max(len(a), len(b)) // 4096)
         if _spent <= _EAGER:
             alike = 1 - (total - 2 * _common(a, b)) / total
             return alike if alike >= cutoff else 0.0

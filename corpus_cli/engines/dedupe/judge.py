@@ -124,13 +124,23 @@ def _order(shelf: Shelf) -> Callable[[int], Any]:
     return lambda p: p
 
 
+def _corpus_order(shelf: Shelf) -> Callable[[int], Any]:
+    """Sort key of the paragraphs of all files."""
+    if all(document == rank for document, rank in enumerate(shelf.rank)):
+        return int  # paragraphs are numbered in this order
+    return lambda p: (shelf.rank[shelf.owners[p]], p)
+
+
 def _linked(shelf: Shelf, options: Options, place: Callable[[int], Any]) -> dict[int, Passage]:
     """Each paragraph that is a copy, with the paragraph that is kept; a neighbour's neighbour is tried first."""
     links: dict[int, Passage] = {}
     for p in sorted(options, key=place):
         beside = {links[n].kept_first - (n - p) for n in (p - 1, p + 1) if n in links}
         tried: set[int] = set()
-        for _, q in sorted(options[p], key=lambda o: (o[1] not in beside, -o[0], place(o[1])))[:TRIES]:
+        likely = options[p]
+        if len(likely) > 1:
+            likely = sorted(likely, key=lambda o: (o[1] not in beside, -o[0], place(o[1])))[:TRIES]
+        for _, q in likely:
             q = links[q].kept_first if q in links else q
             if q in tried or q == p:
                 continue
@@ -204,9 +214,7 @@ def _across(
     """Runs of paragraphs that are copies of another file's; of documents that are copies as a whole, nothing more."""
     told = {v.document for v in verdicts}
 
-    def place(p: int) -> tuple[int, int]:
-        return shelf.rank[shelf.owner(p)], p
-
+    place = _corpus_order(shelf)
     options: Options = defaultdict(list)
     owners = shelf.owners
     for group in candidates.equal:

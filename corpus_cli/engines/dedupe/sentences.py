@@ -7,7 +7,7 @@ from corpus_cli.engines.dedupe.judge import QUESTION, Judged
 from corpus_cli.engines.dedupe.shelf import Shelf
 from corpus_cli.model import Edit, Finding, Link, Location
 from corpus_cli.text.fold import folded, plain, same
-from corpus_cli.text.sentences import sentences
+from corpus_cli.text.sentence_spans import sentences
 from corpus_cli.text.words import words
 
 Place = tuple[int, int, int]  # document, start, end
