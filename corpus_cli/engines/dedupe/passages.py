@@ -39,6 +39,8 @@ def compared(shelf: Shelf, p: int, q: int, alone: bool = True) -> Passage | None
     threshold = shelf.options.threshold
     if shelf.keys[p] != shelf.keys[q] and (threshold == 1 or shelf.far(p, q)):
         return None
+    if shelf.text(p) == shelf.text(q):
+        return Passage(p, p, q, q, 1.0, True, single=True)
     a, b = shelf.folded(p), shelf.folded(q)
     if a == b:
         if threshold == 1 and shelf.exact(p) != shelf.exact(q):
