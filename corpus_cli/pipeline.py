@@ -14,7 +14,7 @@ from corpus_cli.edits import Moves, apply, resolve
 from corpus_cli.engines import dedupe as engine
 from corpus_cli.engines.dedupe import Options, Rows
 from corpus_cli.errors import CorpusError, InputError
-from corpus_cli.files import Complain, Entry, Reading, read, standard_input_blocks
+from corpus_cli.files import Complain, Entry, Reading, read, standard_input_reader
 from corpus_cli.model import Document, Edit, Finding, Link, Location, Related, Row
 from corpus_cli.text.fold import plain
 from corpus_cli.text.lines import Lines
@@ -313,7 +313,7 @@ def _streamed() -> Iterator[bytes] | None:
     _numpy()
     from corpus_cli.engines.dedupe.exact import unique
 
-    return unique(standard_input_blocks())
+    return unique(standard_input_reader())
 
 
 class Verdicts:

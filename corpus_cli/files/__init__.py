@@ -13,7 +13,7 @@ hidden, never read by a walk, and left behind only by SIGKILL or a power cut; it
 
 from corpus_cli.files.decoding import decode
 from corpus_cli.files.entries import Complain, Entry, Reading, copy_name, editable
-from corpus_cli.files.reading import listed_paths, read, standard_input_blocks
+from corpus_cli.files.reading import listed_paths, read, standard_input_reader
 from corpus_cli.files.walking import listing
 from corpus_cli.files.writing import replace, write_copy, write_file
 
@@ -28,7 +28,7 @@ __all__ = [
     "listing",
     "read",
     "replace",
-    "standard_input_blocks",
+    "standard_input_reader",
     "write_copy",
     "write_file",
 ]

@@ -97,8 +97,8 @@ def _raw(path: str) -> Iterator[bytes]:
         os.close(descriptor)
 
 
-def standard_input_blocks(size: int = 1 << 16) -> Callable[[], Iterator[bytes]]:
-    """A way to go through standard input as often as one likes, in pieces of so many bytes; it stays unread.
+def standard_input_reader(size: int = 1 << 16) -> Callable[[int], bytes]:
+    """Reads at most so many bytes of standard input from an offset on, as often as one likes; it stays unread.
 
     A pipe is copied to a temporary file that takes its place.
     """
@@ -112,13 +112,7 @@ def standard_input_blocks(size: int = 1 << 16) -> Callable[[], Iterator[bytes]]:
     except OSError:
         start = _spooled(descriptor, size)
 
-    def blocks() -> Iterator[bytes]:
-        at = start
-        while piece := os.pread(descriptor, size, at):
-            yield piece
-            at += len(piece)
-
-    return blocks
+    return lambda at: os.pread(descriptor, size, start + at)
 
 
 def _spooled(descriptor: int, size: int) -> int:

@@ -40,7 +40,7 @@ def nfc(text: str) -> str:
     if text.isascii():
         return text
     if len(text) <= _SHORT or not _MARKS.search(text):
-        return text if unicodedata.is_normalized("NFC", text) else unicodedata.normalize("NFC", text)
+        return unicodedata.normalize("NFC", text)
     out, at = [], 0
     for run in _MARKS.finditer(text):
         out += [unicodedata.normalize("NFC", text[at : run.start()]), run[0]]

@@ -17,7 +17,7 @@ from xxhash import xxh3_64_digest
 from corpus_cli.text.fold import same
 from corpus_cli.text.paragraphs import HEAD, hard_wrapped
 
-Blocks = Callable[[], Iterator[bytes]]  # the text from its start, in pieces, as often as it is asked for
+ReadAt = Callable[[int], bytes]  # some bytes of the text from an offset on, at most so many at once; b"" at its end
 Bytes = np.ndarray[Any, np.dtype[np.uint8]]
 Flags = np.ndarray[Any, np.dtype[np.bool_]]
 
@@ -39,31 +39,39 @@ class _Lines(NamedTuple):
         return np.where(numbers > 0, self.ends[numbers - 1] + 1, 0)
 
 
-def unique(blocks: Blocks) -> Iterator[bytes] | None:
+def unique(read_at: ReadAt) -> Iterator[bytes] | None:
     """The text without the later copies of its lines, in pieces; None where the general way has to be taken."""
-    lines = _hashed(blocks)
-    return None if lines is None else _kept(blocks, _cuts(blocks, lines))
+    lines = _hashed(read_at)
+    return None if lines is None else _kept(read_at, _cuts(read_at, lines))
 
 
-def _aligned(blocks: Blocks) -> Iterator[bytes]:
+def _aligned(read_at: ReadAt) -> Iterator[bytes]:
     """The text in pieces that end where a line ends."""
-    rest = b""
-    for block in blocks():
+    at = 0
+    while block := read_at(at):
         cut = block.rfind(b"\n") + 1
         if not cut:
-            rest += block
-            continue
-        yield rest + block[:cut]
-        rest = block[cut:]
-    if rest:
-        yield rest
+            block = _long_line(read_at, at, block)
+            cut = block.rfind(b"\n") + 1 or len(block)
+        yield block if cut == len(block) else block[:cut]
+        at += cut
 
 
-def _hashed(blocks: Blocks) -> _Lines | None:
+def _long_line(read_at: ReadAt, at: int, block: bytes) -> bytes:
+    """A block read on until a line ends in it, or the text."""
+    pieces = [block]
+    at += len(block)
+    while b"\n" not in pieces[-1] and (piece := read_at(at)):
+        pieces.append(piece)
+        at += len(piece)
+    return b"".join(pieces)
+
+
+def _hashed(read_at: ReadAt) -> _Lines | None:
     """The lines of a text; None where it is none of the usual kind."""
     parts: list[tuple[Any, ...]] = []
     at = 0
-    for block in _aligned(blocks):
+    for block in _aligned(read_at):
         if b"\r" in block or b"\0" in block or (not at and _unusual(block)):
             return None
         letters = np.frombuffer(block, np.uint8)
@@ -122,12 +130,24 @@ def _odd(block: bytes, letters: Bytes) -> Any:
     control = letters < 0x20
     if np.count_nonzero(control) != np.count_nonzero(end):
         places.append(np.flatnonzero(control & ~end))
-    places += [np.flatnonzero(letters == first) for first in _COMPOSABLE if bytes([first]) in block]
+    places += [_places(block, letters, first) for first in _COMPOSABLE if bytes([first]) in block]
     for first, unusual in _UNUSUAL:
         if bytes([first]) in block:
             at = np.flatnonzero(letters == first)
             places.append(at[unusual(*(letters.take(at + behind, mode="clip") for behind in (1, 2)))])
     return np.concatenate(places)
+
+
+def _places(block: bytes, letters: Bytes, value: int) -> Any:
+    """Where a byte stands; of one that is rare only the first place in each line."""
+    sought = bytes([value])
+    found: list[int] = []
+    at = block.find(sought)
+    while at >= 0 and len(found) < 64:
+        found.append(at)
+        line_end = block.find(b"\n", at)
+        at = block.find(sought, line_end) if line_end >= 0 else -1
+    return np.flatnonzero(letters == value) if at >= 0 else np.array(found)
 
 
 # Of these first bytes only a few characters count, told by the second and third: next line and no-break space; Greek
@@ -151,7 +171,7 @@ _UNUSUAL: tuple[tuple[int, Callable[[Bytes, Bytes], Any]], ...] = (
 )
 
 
-def _cuts(blocks: Blocks, lines: _Lines) -> Any:
+def _cuts(read_at: ReadAt, lines: _Lines) -> Any:
     """Byte ranges to leave out, shape (copies, 2): later copies, each with the smaller of the gaps around it."""
     ordered = np.sort(lines.hashes)
     again = ordered[1:][ordered[1:] == ordered[:-1]]  # may hold a hash several times
@@ -162,18 +182,18 @@ def _cuts(blocks: Blocks, lines: _Lines) -> Any:
     near = np.minimum(np.searchsorted(again, hashes), len(again) - 1)
     places = np.flatnonzero(again[near] == hashes)
     del ordered, again, near, hashes
-    copies = np.array(_copies(blocks, lines, written, places), np.int64)
+    copies = np.array(_copies(read_at, lines, written, places), np.int64)
     return _ranges(lines, written, copies)
 
 
-def _copies(blocks: Blocks, lines: _Lines, written: Any, places: Any) -> list[int]:
+def _copies(read_at: ReadAt, lines: _Lines, written: Any, places: Any) -> list[int]:
     """Places among the written lines, of those whose hash is met again, that hold what an earlier one holds."""
     numbers = written[places]
     starts, ends, odd_ones = lines.starts(numbers), lines.ends[numbers], lines.odd[numbers]
     seen: set[bytes] = set()
     copies: list[int] = []
     begin = at = 0
-    for block in _aligned(blocks):
+    for block in _aligned(read_at):
         stop = int(np.searchsorted(starts, at + len(block)))
         columns = (places[begin:stop], starts[begin:stop] - at, ends[begin:stop] - at, odd_ones[begin:stop])
         for place, start, end, odd in zip(*(column.tolist() for column in columns), strict=True):
@@ -198,10 +218,10 @@ def _ranges(lines: _Lines, written: Any, copies: Any) -> Any:
     return np.stack([starts, ends], 1)
 
 
-def _kept(blocks: Blocks, ranges: Any) -> Iterator[bytes]:
+def _kept(read_at: ReadAt, ranges: Any) -> Iterator[bytes]:
     """The text without some byte ranges, in pieces."""
     at = number = over = 0  # `over`: bytes at the start of the block that belong to a range begun before
-    for block in blocks():
+    while block := read_at(at):
         stop = int(np.searchsorted(ranges[:, 0], at + len(block)))
         here, pieces = min(over, len(block)), []
         over -= here
