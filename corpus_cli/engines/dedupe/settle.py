@@ -28,7 +28,7 @@ def _document(shelf: Shelf, verdict: Verdict) -> Finding:
     there = shelf.location(verdict.first, verdict.last)
     words = {
         "duplicate-document": "the same text as {place}",
-        "near-document": f"nearly the same text ({verdict.score:.2f}) as {{place}}",
+        "near-document": f"nearly the same text ({_shown(verdict.score)}) as {{place}}",
         "contained-document": "stands whole in {place}",
     }
     link = Link(verdict.relation, there, round(verdict.score, 4))
@@ -100,7 +100,12 @@ def _words(shelf: Shelf, rule: str, first: int, last: int, score: float) -> str:
         return f"{what} ({shelf.words(first)} words) {verb} {{place}}"
     if score >= 0.9999:
         return f"{what} {verb} {{place}}"
-    return f"{what} nearly {verb} ({score:.2f}) {{place}}"
+    return f"{what} nearly {verb} ({_shown(score)}) {{place}}"
+
+
+def _shown(score: float) -> str:
+    """A score to two places, cut and not rounded: 1.00 would say that nothing differs."""
+    return f"{int(score * 100) / 100:.2f}"
 
 
 def _edit(shelf: Shelf, run: Sequence[Passage], exact: bool, twins: bool) -> Edit | None:
