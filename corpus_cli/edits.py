@@ -41,31 +41,35 @@ def resolve(findings: Sequence[Finding]) -> list[Finding]:
     No two edits of a file overlap, and a place that justifies an edit is never cut itself, unless another place that
     justifies it stays. Safe edits come first, then reading order.
     """
-    order = sorted(range(len(findings)), key=lambda i: _precedence(findings[i]))
     cuts: dict[str, _Cuts] = defaultdict(_Cuts)
     leaning: dict[str, list[tuple[Location, int]]] = defaultdict(list)  # places that edits lean on, and whose
-    standing: dict[int, int] = {}  # places left that justify an edit
     settled: dict[int, Finding] = {}
-    for i in order:
+    for i in sorted(range(len(findings)), key=lambda i: _precedence(findings[i])):
         finding = findings[i]
-        edit = finding.edit and cuts[finding.location.path].fitted(finding.edit, finding.location)
-        if edit and finding.links:
-            stays = [link.location for link in finding.links if not cuts[link.location.path].touches(link.location)]
-            hurt = [
-                j for place, j in leaning[finding.location.path] if place.start < edit.end and edit.start < place.end
-            ]
-            if not stays or any(standing[j] < 2 for j in hurt):
-                edit = None
-            else:
-                for j in hurt:
-                    standing[j] -= 1
-                for place in stays:
-                    leaning[place.path].append((place, i))
-                standing[i] = len(stays)
+        path = finding.location.path
+        edit = finding.edit and cuts[path].fitted(finding.edit, finding.location)
         if edit:
-            cuts[finding.location.path].add(edit)
+            hurt = {j for place, j in leaning[path] if _overlap(place, edit)}
+            if not all(_justified(findings[j], cuts, path, edit) for j in (i, *hurt)):
+                edit = None
+        if edit:
+            cuts[path].add(edit)
+            for link in finding.links:
+                leaning[link.location.path].append((link.location, i))
         settled[i] = finding._replace(edit=edit)
     return [settled[i] for i in range(len(findings))]
+
+
+def _justified(finding: Finding, cuts: "dict[str, _Cuts]", path: str, edit: Edit) -> bool:
+    """Whether a place that justifies a finding's edit stays whole after one edit more."""
+    places = [link.location for link in finding.links]
+    return not places or any(
+        not cuts[place.path].touches(place) and not (place.path == path and _overlap(place, edit)) for place in places
+    )
+
+
+def _overlap(place: Location, edit: Edit) -> bool:
+    return place.start < edit.end and edit.start < place.end
 
 
 def _precedence(finding: Finding) -> tuple[bool, Location]:
@@ -83,7 +87,7 @@ class _Cuts:
         """Whether a cut takes something of a place."""
         i = bisect_right(self._starts, place.start)
         near = self._edits[max(0, i - 1) : i + 1]
-        return any(e.start < place.end and place.start < e.end for e in near)
+        return any(_overlap(place, edit) for edit in near)
 
     def fitted(self, edit: Edit, place: Location) -> Edit | None:
         """The edit without what a neighbour cuts already; None where they share more than the blanks between them."""

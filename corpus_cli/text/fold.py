@@ -22,6 +22,7 @@ _WIDE = re.compile("[\uff01-\uffee]+")
 _MARKS = re.compile(
     "[\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u064b-\u065f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]{31,}"
 )
+_GUILLEMETS = re.compile(r"(?<!\w)« | »(?!\w)")
 _SHORT = 4_096  # characters: however many marks, normalising so little costs under 15 ms
 
 
@@ -59,8 +60,8 @@ def plain(text: str) -> str:
     if text.isascii():
         text = text.replace("`", "'") if "`" in text else text
     else:
-        if "«" in text or "»" in text:  # French sets them off with a blank, others do not
-            text = text.replace("« ", '"').replace(" »", '"')
+        if "« " in text or " »" in text:  # French sets them off with a blank; pointing inwards they have it outside
+            text = _GUILLEMETS.sub('"', text)
         for odd, usual in _ODD:
             if odd in text:
                 text = text.replace(odd, usual)
@@ -74,5 +75,5 @@ def folded(text: str) -> str:
     text = plain(text)
     # U+FF01 and on begin with this byte in UTF-8: a look for it takes a fifth of the search
     if not text.isascii() and b"\xef" in text.encode("utf-8", "surrogatepass"):
-        text = _WIDE.sub(lambda run: unicodedata.normalize("NFKC", run[0]), text)
+        text = plain(_WIDE.sub(lambda run: unicodedata.normalize("NFKC", run[0]), text))  # wide dashes are dashes
     return text.casefold()

@@ -82,7 +82,7 @@ def _hard_wrapped(lines: list[str], length: int) -> bool:
             inner.append((line, after))
         line = after
     width = max([len(line) for line, _ in inner], default=0)
-    if len(inner) < FEWEST or width < NARROWEST:
+    if len(inner) < FEWEST or width < NARROWEST or any(len(after) > width for _, after in inner):
         return False
     full = sum([len(line) + 1 + min(len(after.split(None, 1)[0]), LONGEST_WORD) > width for line, after in inner])
     running = sum([not line.endswith(_STOPS) for line, _ in inner])

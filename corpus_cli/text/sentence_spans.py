@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from corpus_cli.text.paragraphs import paragraphs
 
-_STOP = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s)|[。！？]+[」』”’）]*")
+_STOP = re.compile(r"[.!?…]+(?:[\"'”’»)\]]|[ \u00a0\u202f]»)*(?=\s)|[。！？]+[」』”’）]*")
 _ABBREVIATION = re.compile(
     r"(?:\b(?:M|MM|Mme|Mmes|Mlle|Dr|Pr|Me|St|Ste|Mr|Mrs|Ms|Gen|Col|Lt|Sgt|Capt|Rep|Sen|Gov|Prof|Jr|Sr|No|no|vs|cf|art|Art"
     r"|Sra?|Dra?|Ud|Uds|núm|pág|Hr|Fr|bzw|ca|usw|Nr|Str|TP|GS|TS|ThS|PGS|tr|env|av|apr|etc|approx|est|Inc|Ltd|Co|Corp|Jan|Feb|Mar|Apr"

@@ -220,7 +220,7 @@ def _slices(text: str, start: int, end: int, number: int, room: _Room) -> Sketch
             hashes = (sums[window:] - sums[:-window]) * _inverses[: len(sums) - window]
             windows.append(hashes[hashes <= type_u64(MASK // SPARSEST)])
         carried = numbers[-(window - 1) :]
-    if length < SPARSEST * KEPT:  # few letters among blanks: its bound is a higher one
+    if length - window + 1 < SPARSEST * KEPT:  # few letters among blanks: its bound is a higher one
         return _as_columns(sketch.sketch_small([(text, [(start, end)])], number))
     kept = (np.concatenate(windows) << type_u64(64 - HASH_BITS)) | type_u64(number)
     return Sketches(np.array([length], type_u64), np.array([key], type_u64), kept, np.zeros(1, type_u64))

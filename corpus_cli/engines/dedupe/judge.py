@@ -89,8 +89,9 @@ def _copies(shelf: Shelf, groups: list[list[int]], near: list[Pair]) -> list[Pas
         options[high].append((shared, low))
     kept = _linked(shelf, options, place)
     kept.update({p: kept[p]._replace(twin=twin) for p, twin in twins.items() if p in kept})
-    short = {p: x for p, x in kept.items() if x.exact and not _enough(shelf, p)}
+    short = {p: x for p, x in kept.items() if not _enough(shelf, p)}
     links = {p: x for p, x in kept.items() if p not in short}
+    short = {p: x for p, x in short.items() if x.exact}
     _add_lines_in_a_row(shelf, links, short)
     left = {p: [(n, q) for n, q in qs if q not in links] for p, qs in options.items() if p not in kept}
     return sorted([*links.values(), *several(shelf, left)])

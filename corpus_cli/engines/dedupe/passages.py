@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
 from typing import NamedTuple
 
 from corpus_cli.engines.dedupe.candidates import Pairs
@@ -160,7 +161,7 @@ def runs(shelf: Shelf, found: Iterable[Passage]) -> Iterator[list[Passage]]:
     """Passages whose neighbours are neighbours there too, in reading order."""
     run: list[Passage] = []
     for passage in sorted(found):
-        bridge = _bridge(shelf, run[-1], passage) if run else None
+        bridge = _bridge(shelf, run[-1], passage) if run and _apart(run, passage) else None
         if bridge is None:
             if run:
                 yield run
@@ -169,6 +170,13 @@ def runs(shelf: Shelf, found: Iterable[Passage]) -> Iterator[list[Passage]]:
             run += [*bridge, passage]
     if run:
         yield run
+
+
+def _apart(run: list[Passage], more: Passage) -> bool:
+    """Whether a run and what is kept of it would still be two places with one passage more."""
+    first, last = run[0].first, more.last
+    kept_first, kept_last = min(x.kept_first for x in (*run, more)), max(x.kept_last for x in (*run, more))
+    return last < kept_first or kept_last < first
 
 
 def _bridge(shelf: Shelf, a: Passage, b: Passage) -> list[Passage] | None:
@@ -185,7 +193,7 @@ def _bridge(shelf: Shelf, a: Passage, b: Passage) -> list[Passage] | None:
     if shelf.options.threshold == 1:
         return None
     long_here, long_there = ([p for p in gap if shelf.words(p) >= shelf.options.min_words] for gap in (here, there))
-    if (long_here or long_there) and not (long_here and long_there and _related(shelf, long_here, long_there)):
+    if len(long_here) != len(long_there) or not all(map(partial(_related, shelf), long_here, long_there)):
         return None
     if not here:  # a line more in the text that is kept
         return []
@@ -202,6 +210,6 @@ def _bridge(shelf: Shelf, a: Passage, b: Passage) -> list[Passage] | None:
     ]
 
 
-def _related(shelf: Shelf, here: list[int], there: list[int]) -> bool:
-    """Whether what stands between two copies is itself a damaged copy."""
-    return similarity(shelf.joined(here[0], here[-1]), shelf.joined(there[0], there[-1]), RELATED) >= RELATED
+def _related(shelf: Shelf, here: int, there: int) -> bool:
+    """Whether a paragraph between two copies is itself a damaged copy."""
+    return similarity(shelf.folded(here), shelf.folded(there), RELATED) >= RELATED

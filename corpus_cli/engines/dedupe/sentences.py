@@ -4,7 +4,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 
 from corpus_cli.engines.dedupe.judge import QUESTION, Judged
-from corpus_cli.engines.dedupe.shelf import Shelf
+from corpus_cli.engines.dedupe.shelf import ALMOST, Shelf
 from corpus_cli.model import Edit, Finding, Link, Location
 from corpus_cli.text.fold import folded, plain, same
 from corpus_cli.text.sentence_spans import sentences
@@ -18,6 +18,7 @@ def repeated_sentences(shelf: Shelf, judged: Judged) -> Iterator[Finding]:
     told = {verdict.document for verdict in judged.documents}
     taken = _taken(shelf, judged)
     kept: dict[str, Place] = {}
+    origins: dict[Place, Place] = {}  # of a first copy in a file, the place elsewhere that it is a copy of
     for document in sorted(range(len(shelf.names)), key=shelf.rank.__getitem__):
         text = shelf.page(document).text
         own: dict[str, Place] = {}
@@ -28,9 +29,13 @@ def repeated_sentences(shelf: Shelf, judged: Judged) -> Iterator[Finding]:
                 continue
             form = folded(sentence)
             there = own.get(form) or (kept.get(form) if document not in told else None)
+            here = (document, start, end)
             if there and document >= shelf.settled:
-                yield _finding(shelf, text, (document, start, end), there)
-            own.setdefault(form, (document, start, end))
+                yield _finding(shelf, text, here, [there, origins[there]] if there in origins else [there])
+            if form not in own:
+                own[form] = here
+                if there:
+                    origins[here] = there
         if shelf.options.scope == "corpus":
             for form, place in own.items():
                 kept.setdefault(form, place)
@@ -52,27 +57,37 @@ def _taken(shelf: Shelf, judged: Judged) -> dict[int, list[tuple[int, int]]]:
     return taken
 
 
-def _finding(shelf: Shelf, text: str, here: Place, there: Place) -> Finding:
-    (document, start, end), (other, first, last) = here, there
-    sentence, twin = text[start:end], shelf.page(other).text[first:last]
-    score = 1.0 if same(sentence) == same(twin) else 0.9999
-    edit = Edit(*_cut(shelf, document, text, start, end), "", document == other and plain(sentence) == plain(twin))
-    link = Link("duplicate-of", Location(shelf.names[other], first, last), score)
-    message = f"this sentence ({words(sentence)} words) repeats {{place}}"
-    return Finding("repeated-sentence", Location(shelf.names[document], start, end), message, (link,), edit)
+def _finding(shelf: Shelf, text: str, here: Place, there: list[Place]) -> Finding:
+    document, start, end = here
+    links = tuple(_link(shelf, text[start:end], place) for place in there)
+    other, first, last = there[0]
+    twin = shelf.page(other).text[first:last]
+    edit = Edit(
+        *_cut(shelf, document, text, start, end), "", document == other and plain(text[start:end]) == plain(twin)
+    )
+    message = f"this sentence ({words(text[start:end])} words) repeats {{place}}"
+    return Finding("repeated-sentence", Location(shelf.names[document], start, end), message, links, edit)
+
+
+def _link(shelf: Shelf, sentence: str, place: Place) -> Link:
+    document, start, end = place
+    score = 1.0 if same(sentence) == same(shelf.page(document).text[start:end]) else ALMOST
+    return Link("duplicate-of", Location(shelf.names[document], start, end), score)
 
 
 def _cut(shelf: Shelf, document: int, text: str, start: int, end: int) -> tuple[int, int]:
-    """The sentence with the blanks that set it apart; a sentence that is a paragraph goes as one does."""
+    """The sentence with the blanks that set it apart; one that fills its lines goes with them, or as its paragraph."""
     before, after = _blanks_before(text, start), _blanks_after(text, end)
-    inner_start = before > 0 and text[before - 1] not in "\r\n"
-    inner_end = after < len(text) and text[after] not in "\r\n"
-    if inner_end:
+    if after < len(text) and text[after] not in "\r\n":
         return start, after
-    if inner_start:
+    if before > 0 and text[before - 1] not in "\r\n":
         return before, end
     paragraph = bisect_right(shelf.starts, start, shelf.firsts[document], shelf.firsts[document + 1]) - 1
-    return shelf.cut(paragraph, paragraph)
+    if shelf.span(paragraph) == (start, end):
+        return shelf.cut(paragraph, paragraph)
+    if end < shelf.span(paragraph)[1]:  # lines of the paragraph follow: the line end behind goes along
+        return before, after + (2 if text.startswith("\r\n", after) else 1)
+    return before - (2 if text.endswith("\r\n", 0, before) else 1), after
 
 
 def _blanks_before(text: str, start: int) -> int:

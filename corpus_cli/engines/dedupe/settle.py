@@ -105,7 +105,7 @@ def _words(shelf: Shelf, rule: str, first: int, last: int, score: float) -> str:
 
 def _shown(score: float) -> str:
     """A score to two places, cut and not rounded: 1.00 would say that nothing differs."""
-    return f"{int(score * 100) / 100:.2f}"
+    return f"{round(score * 10_000) // 100 / 100:.2f}"
 
 
 def _edit(shelf: Shelf, run: Sequence[Passage], exact: bool, twins: bool) -> Edit | None:

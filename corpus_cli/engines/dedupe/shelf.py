@@ -101,6 +101,8 @@ class Shelf:
     def far(self, p: int, q: int) -> bool:
         """Whether two paragraphs are clearly not alike, seen without folding them; any two texts are about .5 alike."""
         a, b = self.text(p), self.text(q)
+        if a.isupper() != b.isupper():
+            return False
         return len(a) * len(b) <= FEASIBLE and similarity(a, b, self.options.threshold - FAR) == 0
 
     def joined(self, first: int, last: int) -> str:
