@@ -42,20 +42,20 @@ def resolve(findings: Sequence[Finding]) -> list[Finding]:
     justifies it stays. Safe edits come first, then reading order.
     """
     cuts: dict[str, _Cuts] = defaultdict(_Cuts)
-    leaning: dict[str, list[tuple[Location, int]]] = defaultdict(list)  # places that edits lean on, and whose
+    leaning: dict[str, _Leaning] = defaultdict(_Leaning)
     settled: dict[int, Finding] = {}
     for i in sorted(range(len(findings)), key=lambda i: _precedence(findings[i])):
         finding = findings[i]
         path = finding.location.path
         edit = finding.edit and cuts[path].fitted(finding.edit, finding.location)
         if edit:
-            hurt = {j for place, j in leaning[path] if _overlap(place, edit)}
+            hurt = leaning[path].on(edit)
             if not all(_justified(findings[j], cuts, path, edit) for j in (i, *hurt)):
                 edit = None
         if edit:
             cuts[path].add(edit)
             for link in finding.links:
-                leaning[link.location.path].append((link.location, i))
+                leaning[link.location.path].add(link.location, i)
         settled[i] = finding._replace(edit=edit)
     return [settled[i] for i in range(len(findings))]
 
@@ -74,6 +74,29 @@ def _overlap(place: Location, edit: Edit) -> bool:
 
 def _precedence(finding: Finding) -> tuple[bool, Location]:
     return (finding.edit is None or not finding.edit.safe, finding.location)
+
+
+class _Leaning:
+    """The places of one file that edits lean on, and whose edits these are."""
+
+    def __init__(self) -> None:
+        self._places: list[Location] = []
+        self._whose: dict[Location, list[int]] = {}
+        self._longest = 0
+
+    def add(self, place: Location, edit: int) -> None:
+        if place not in self._whose:
+            self._whose[place] = []
+            self._places.insert(bisect_right(self._places, place), place)
+            self._longest = max(self._longest, place.end - place.start)
+        self._whose[place].append(edit)
+
+    def on(self, edit: Edit) -> set[int]:
+        """The edits that lean on a place another one cuts; looks no further back than the longest place reaches."""
+        path = self._places[0].path if self._places else ""
+        first = bisect_right(self._places, Location(path, edit.start - self._longest, 0))
+        last = bisect_right(self._places, Location(path, edit.end, 0))
+        return {i for place in self._places[first:last] if _overlap(place, edit) for i in self._whose[place]}
 
 
 class _Cuts:

@@ -18,6 +18,7 @@ from corpus_cli.files import Complain, Entry, Reading, read, standard_input_read
 from corpus_cli.model import Document, Edit, Finding, Link, Location, Related, Row
 from corpus_cli.text.fold import plain
 from corpus_cli.text.lines import Lines
+from corpus_cli.text.paragraphs import hard_wrapped
 
 HELD = 44 << 20  # bytes of texts kept in memory; beyond it they are read again when they are compared
 BATCH = 4 << 20  # characters signed at once
@@ -331,6 +332,7 @@ class Verdicts:
         prints = self._fingerprints(ordered)
         kept = [(f, p) for f, p in zip(ordered, prints, strict=True) if p not in known]
         self._findings = list(zip(resolve([f for f, _ in kept]), [p for _, p in kept], strict=True))
+        self._findings = self._steady()
         self.files = len(texts.names) - settled
         self.findings = len(kept)
         self.fixable = sum(1 for f, _ in self._findings if f.edit and f.edit.safe)
@@ -391,6 +393,22 @@ class Verdicts:
             if finding.edit and (unsafe or finding.edit.safe):
                 edits.setdefault(finding.location.path, []).append(finding.edit)
         return edits
+
+    def _steady(self) -> list[tuple[Finding, str]]:
+        """The findings without the edits after which a text's lines would be read in another way.
+
+        A text that is just hard-wrapped enough may be so no more when its copies are gone; a second run would then cut
+        other paragraphs. Such copies are only reported.
+        """
+        unsteady: set[str] = set()
+        for unsafe in (False, True):
+            for name, edits in self._edits(unsafe).items():
+                text = self._texts.text(self._numbers[name])
+                if hard_wrapped(text) != hard_wrapped(apply(text, edits)):
+                    unsteady.add(name)
+        if not unsteady:
+            return self._findings
+        return [(f._replace(edit=None) if f.location.path in unsteady else f, p) for f, p in self._findings]
 
     def _fingerprints(self, findings: Iterable[Finding]) -> list[str]:
         """One a finding: from rule, path and content, with a number where those are equal."""

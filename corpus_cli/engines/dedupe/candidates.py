@@ -182,7 +182,8 @@ def _shared(windows: Any, owners: Any, documents: int, np: Any) -> tuple[Any, An
         end = min(begin + AT_ONCE, len(windows))
         if end < len(windows):
             last = (windows[end] >> np.uint64(SHIFT)) << np.uint64(SHIFT)
-            end = begin + int(np.searchsorted(windows[begin:end], last)) or _group_end(windows, last, np)
+            whole = int(np.searchsorted(windows[begin:end], last))  # up to the group that may go on
+            end = begin + whole if whole else _group_end(windows, last, np)
         part = windows[begin:end]
         paragraphs = (part & np.uint64((1 << SHIFT) - 1)).astype(np.int64)
         kept += np.bincount(owners[paragraphs], minlength=documents)
@@ -216,7 +217,9 @@ def _length_alike(letters_a: Any, letters_b: Any, threshold: float, np: Any) -> 
 def _packed_pairs(windows: Any, np: Any) -> Any:
     """Pairs p << 32 | q of paragraphs in one group of sorted windows, one for each window they share."""
     u64 = np.uint64
-    windows = windows[np.append(True, windows[1:] != windows[:-1])] if len(windows) else windows
+    if len(windows) < 2:
+        return windows[:0]
+    windows = windows[np.append(True, windows[1:] != windows[:-1])]
     groups = windows >> u64(SHIFT)
     again = groups[1:] == groups[:-1]
     many = np.append(again, False) | np.append(False, again)  # in a group of at least two
