@@ -6,6 +6,7 @@ its particulars, or changes a few of them in a long text.
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterable
 from typing import NamedTuple
 
@@ -19,10 +20,11 @@ SLIP = 0.6  # two names more alike than this are one name with a slip of the pen
 
 
 class Changes(NamedTuple):
-    """The words that only the one and only the other of two alike texts has, and all their words; each counts once."""
+    """The words that only the one and only the other of two alike texts has, each as often as it stands there; all
+    their words; how many words the shorter one has."""
 
-    gone: set[str]
-    come: set[str]
+    gone: list[str]
+    come: list[str]
     words: set[str]
     fewer: int
 
@@ -34,13 +36,20 @@ class Changes(NamedTuple):
         """(names and numbers that gave way to others, parts of words that changed)"""
         gone, come = _parts(self.gone), _parts(self.come)
         gone, come = gone - come, come - gone
-        return _substituted(gone, come, self.words), max(len(gone), len(come))
+        return _substituted(gone, come, self.words), max(gone.total(), come.total())
 
 
 def changes(a: str, b: str) -> Changes:
     """What differs between two alike texts in plain form."""
-    words_a, words_b = set(a.split(" ")), set(b.split(" "))
-    return Changes(words_a - words_b, words_b - words_a, words_a | words_b, min(len(words_a), len(words_b)))
+    words_a, words_b = a.split(" "), b.split(" ")
+    set_a, set_b = set(words_a), set(words_b)
+    gone, come = set_a - set_b, set_b - set_a
+    return Changes(
+        [word for word in words_a if word in gone],
+        [word for word in words_b if word in come],
+        set_a | set_b,
+        min(len(words_a), len(words_b)),
+    )
 
 
 def may_be_of_one_form(alike: float, a: str, b: str) -> bool:
@@ -69,18 +78,22 @@ def of_other_facts(a: str, b: str) -> bool:
     return substituted > 0 and substituted >= SUBSTITUTED * changed
 
 
-def _parts(words: set[str]) -> set[str]:
+def _parts(words: list[str]) -> Counter[str]:
     """The numbers in words, and the words without the signs and digits that stick to them."""
-    numbers = {number for word in words for number in _NUMBER.findall(word)}
-    return numbers | {letters for word in words if (letters := _NO_LETTER.sub("", word))}
+    parts: Counter[str] = Counter()
+    for word in words:
+        parts.update(_NUMBER.findall(word))
+        if letters := _NO_LETTER.sub("", word):
+            parts[letters] += 1
+    return parts
 
 
-def _substituted(gone: set[str], come: set[str], words: set[str]) -> int:
+def _substituted(gone: Counter[str], come: Counter[str], words: set[str]) -> int:
     """How many names and numbers gave way to others; a slip of the pen does not count.
 
     A name is a word with a capital that these texts do not have without one: so the first word of a sentence is none.
     """
-    numbers = min(sum(part[0].isdigit() for part in side) for side in (gone, come))
+    numbers = min(sum(n for part, n in side.items() if part[0].isdigit()) for side in (gone, come))
     old, new = ([part for part in side if part[0].isupper() and part.lower() not in words] for side in (gone, come))
     fresh = [name for name in old if all(similarity(name.casefold(), other.casefold()) < SLIP for other in new)]
-    return numbers + min(len(fresh), len(new))
+    return numbers + min(sum(gone[name] for name in fresh), sum(come[name] for name in new))
