@@ -258,7 +258,8 @@ def dedupe(
         rows = _signed_apart(every, texts, jobs, complain, progress)
     else:
         rows = _signed(every, texts, complain, progress)
-    settled = sum(1 for e in texts.entries if e in set(published)) if published else 0
+    of_others = set(published)
+    settled = sum(entry in of_others for entry in texts.entries)
     if progress:
         progress("comparing", 0, 0)
     ages = [_age(e) for e in texts.entries] if options.keep == "newest" else []

@@ -4,6 +4,8 @@ Works on runs of documents whose columns fit the processor's second-level cache,
 memory for each step would cost more than the arithmetic.
 """
 
+import re
+import unicodedata
 from collections.abc import Sequence
 from itertools import chain
 from typing import Any
@@ -14,6 +16,7 @@ from corpus_cli.text import sketch
 from corpus_cli.text.sketch import BASE, DENSE, DENSE_WINDOW, HASH_BITS, INVERSE, KEPT, MASK, SPARSEST, WINDOW, Sketches
 
 RUN = 1 << 16  # characters done at once: the columns fit the second-level cache
+_JAMO = re.compile("[\u1100-\u11ff]")
 _SLICE = 1 << 20  # a paragraph longer than this is done slice by slice
 type_u64 = np.uint64
 Numbers = np.ndarray[Any, np.dtype[np.uint64]]
@@ -201,12 +204,14 @@ def _long(text: str, spans: Sequence[tuple[int, int]], first: int, room: _Room) 
 
 def _slices(text: str, start: int, end: int, number: int, room: _Room) -> Sketches:
     """The sketch of one paragraph of more than _SLICE characters."""
+    text = text[start:end]
+    if _JAMO.search(text):
+        text = unicodedata.normalize("NFC", text)
     key = length = 0
     windows, carried = [np.zeros(0, type_u64)], np.zeros(0, type_u64)
-    dense = sum(c >= "\u2e80" for c in text[start : start + 4096]) > 2048
-    window = DENSE_WINDOW if dense else WINDOW
-    for begin in range(start, end, RUN):
-        points = _points(text[begin : min(end, begin + RUN)])
+    window = DENSE_WINDOW if _is_dense(text, room) else WINDOW
+    for begin in range(0, len(text), RUN):
+        points = _points(text[begin : begin + RUN])
         room.grow(len(points))
         values = _numbers(points, room.values)
         numbers = np.concatenate([carried, values[values > 1]])
@@ -221,6 +226,18 @@ def _slices(text: str, start: int, end: int, number: int, room: _Room) -> Sketch
             windows.append(hashes[hashes <= type_u64(MASK // SPARSEST)])
         carried = numbers[-(window - 1) :]
     if length - window + 1 < SPARSEST * KEPT:  # few letters among blanks: its bound is a higher one
-        return _as_columns(sketch.sketch_small([(text, [(start, end)])], number))
+        return _as_columns(sketch.sketch_small([(text, [(0, len(text))])], number))
     kept = (np.concatenate(windows) << type_u64(64 - HASH_BITS)) | type_u64(number)
     return Sketches(np.array([length], type_u64), np.array([key], type_u64), kept, np.zeros(1, type_u64))
+
+
+def _is_dense(text: str, room: _Room) -> bool:
+    """Whether more than half of a long text's letters are Chinese, Japanese or Korean."""
+    dense = letters = 0
+    for begin in range(0, len(text), RUN):
+        points = _points(text[begin : begin + RUN])
+        room.grow(len(points))
+        letter = _numbers(points, room.values) > 1
+        letters += int(np.count_nonzero(letter))
+        dense += int(np.count_nonzero(letter & (points >= DENSE)))
+    return dense * 2 > letters

@@ -13,8 +13,8 @@ counts ("1.5" is not "15").
 
 Found      a caption printed twice in a row; a paragraph of a dispatch that comes again further down; a paragraph of 10
            words or more that two stories share word by word
-Left alone sign-offs, credits, headings and other lines of fewer than --min-words words (8), unless they stand twice in
-           a row; interview questions asked again; a quotation inside two different paragraphs
+Left alone sign-offs, credits, headings and other lines of fewer than --min-words words (8), unless they have 4
+           words or more and stand twice in a row; interview questions asked again; a quotation inside two different paragraphs
 Edit       the copy in the same file is cut, a safe edit, where it is equal but for blanks, Unicode form, quotes and
            dashes; with another case or width, or as a copy of another file, the edit is only offered
            (--unsafe-fixes). The copy that is kept is the first one (--keep).
