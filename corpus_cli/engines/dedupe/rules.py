@@ -14,7 +14,8 @@ counts ("1.5" is not "15").
 Found      a caption printed twice in a row; a paragraph of a dispatch that comes again further down; a paragraph of 10
            words or more that two stories share word by word
 Left alone sign-offs, credits, headings and other lines of fewer than --min-words words (8), unless they have 4
-           words or more and stand twice in a row; interview questions asked again; a quotation inside two different paragraphs
+           words or more and stand twice in a row; interview questions asked again; a quotation inside two different
+           paragraphs
 Edit       the copy in the same file is cut, a safe edit, where it is equal but for blanks, Unicode form, quotes and
            dashes; with another case or width, or as a copy of another file, the edit is only offered
            (--unsafe-fixes). The copy that is kept is the first one (--keep).
@@ -40,7 +41,8 @@ Edit       in the same file, where every paragraph of the run is equal but for b
         "a paragraph that is nearly the same as another one",
         """\
 Finds a paragraph whose similarity to another one is at least --threshold (0.85): one minus the letters to insert and
-delete over the letters of both. Every pair is compared with the copy that is kept.
+delete over the letters of both. Every pair is compared with the copy that is kept. With --threshold 1 only copies that
+are equal but for blanks and Unicode form are told, by any rule.
 
 Found      a paragraph with lost spaces, typing errors or a few other words; a lead that repeats its standfirst behind
            a dateline (only reported: the lead is story text)
