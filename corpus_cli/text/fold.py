@@ -72,7 +72,11 @@ def plain(text: str) -> str:
 
 def folded(text: str) -> str:
     """The plain form with case and width folded: what `exact` means between two places."""
-    text = plain(text)
+    return fold(plain(text))
+
+
+def fold(text: str) -> str:
+    """The folded form of a text in plain form."""
     # U+FF01 and on begin with this byte in UTF-8: a look for it takes a fifth of the search
     if not text.isascii() and b"\xef" in text.encode("utf-8", "surrogatepass"):
         text = plain(_WIDE.sub(lambda run: unicodedata.normalize("NFKC", run[0]), text))  # wide dashes are dashes

@@ -23,7 +23,7 @@ def paragraphs(text: str) -> list[tuple[int, int]]:
     lines = _split(text)
     if _hard_wrapped(lines, len(text)):
         return list(_joined(lines))
-    return list(_bodies(lines))
+    return _bodies(lines)
 
 
 def hard_wrapped(text: str) -> bool:
@@ -36,15 +36,21 @@ def _split(text: str) -> list[str]:
     return re.split(r"\n|\r(?!\n)", text) if "\r" in text else text.split("\n")
 
 
-def _bodies(lines: list[str]) -> Iterator[tuple[int, int]]:
+def _bodies(lines: list[str]) -> list[tuple[int, int]]:
     """Spans of the lines that are not blank, white space around them left out."""
+    spans: list[tuple[int, int]] = []
     start = 0
     for line in lines:
+        end = start + len(line)
         body = line.strip()
-        if body:
-            at = start if len(body) == len(line) else start + len(line) - len(line.lstrip())
-            yield at, at + len(body)
-        start += len(line) + 1
+        if len(body) == end - start:
+            if body:
+                spans.append((start, end))
+        elif body:
+            at = end - len(line.lstrip())
+            spans.append((at, at + len(body)))
+        start = end + 1
+    return spans
 
 
 def _joined(lines: list[str]) -> Iterator[tuple[int, int]]:

@@ -11,7 +11,7 @@ from typing import Any
 from corpus_cli.engines.dedupe.options import Options
 from corpus_cli.engines.dedupe.sign import Rows
 from corpus_cli.model import Location
-from corpus_cli.text.fold import folded, plain, same
+from corpus_cli.text.fold import fold, folded, plain, same
 from corpus_cli.text.paragraphs import cut
 from corpus_cli.text.similarity import FEASIBLE, similarity
 from corpus_cli.text.words import words
@@ -100,10 +100,12 @@ class Shelf:
 
     def far(self, p: int, q: int) -> bool:
         """Whether two paragraphs are clearly not alike, seen without folding them; any two texts are about .5 alike."""
-        a, b = self.text(p), self.text(q)
-        if a.isupper() != b.isupper():
+        starts, ends, owners = self.starts, self.ends, self.owners
+        a = self.page(owners[p]).text[starts[p] : ends[p]]
+        b = self.page(owners[q]).text[starts[q] : ends[q]]
+        if a.isupper() != b.isupper() or len(a) * len(b) > FEASIBLE:
             return False
-        return len(a) * len(b) <= FEASIBLE and similarity(a, b, self.options.threshold - FAR) == 0
+        return similarity(a, b, self.options.threshold - FAR) == 0
 
     def joined(self, first: int, last: int) -> str:
         """The folded form of the paragraphs from first to last as one text."""
@@ -121,9 +123,10 @@ class Shelf:
         a, b = self.page(document).text, self.page(other).text
         if a == b:
             return 1.0
-        if self.whole(document) == self.whole(other):
+        plain_a, plain_b = self.whole(document), self.whole(other)
+        if plain_a == plain_b:
             return 1.0 if same(a) == same(b) else ALMOST
-        return ALMOST if folded(a) == folded(b) else 0.0
+        return ALMOST if fold(plain_a) == fold(plain_b) else 0.0
 
     def words(self, paragraph: int) -> int:
         return words(self.text(paragraph))
