@@ -20,7 +20,7 @@ from corpus_cli.text.fold import plain
 from corpus_cli.text.lines import Lines
 from corpus_cli.text.paragraphs import hard_wrapped
 
-HELD = 44 << 20  # bytes of texts kept in memory; beyond it they are read again when they are compared
+HELD = 40 << 20  # bytes of texts kept in memory; beyond it they are read again when they are compared
 BATCH = 4 << 20  # characters signed at once
 APART = 500  # files that one process signs at once
 MANY = 3_000  # files from which several processes are worth their start
