@@ -82,7 +82,7 @@ class _Values(dict[str, int]):
 
 
 _values = _Values()  # a cache of a pure function
-_JAMO = re.compile("[\u1100-\u11ff]")  # Hangul taken apart: a single sign of it is no letter of the whole form
+JAMO = re.compile("[\u1100-\u11ff]")  # Hangul taken apart: a single sign of it is no letter of the whole form
 _powers = [1]
 _inverses = [1]
 
@@ -97,7 +97,7 @@ def _sketch(text: str) -> tuple[int, int, list[int]]:
     """(letters, key, kept window hashes) of one paragraph."""
     window, top = WINDOW, "" if text.isascii() else max(text)
     if top >= "\u1100":
-        if _JAMO.search(text):
+        if JAMO.search(text):
             text = unicodedata.normalize("NFC", text)
         dense = sum(ord(c) >= DENSE and _values[c] > 1 for c in text)
         window = DENSE_WINDOW if dense * 2 > sum(_values[c] > 1 for c in text) else WINDOW

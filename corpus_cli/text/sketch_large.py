@@ -4,7 +4,6 @@ Works on runs of documents whose columns fit the processor's second-level cache,
 memory for each step would cost more than the arithmetic.
 """
 
-import re
 import unicodedata
 from collections.abc import Sequence
 from itertools import chain
@@ -16,7 +15,6 @@ from corpus_cli.text import sketch
 from corpus_cli.text.sketch import BASE, DENSE, DENSE_WINDOW, HASH_BITS, INVERSE, KEPT, MASK, SPARSEST, WINDOW, Sketches
 
 RUN = 1 << 16  # characters done at once: the columns fit the second-level cache
-_JAMO = re.compile("[\u1100-\u11ff]")
 _SLICE = 1 << 20  # a paragraph longer than this is done slice by slice
 type_u64 = np.uint64
 Numbers = np.ndarray[Any, np.dtype[np.uint64]]
@@ -205,7 +203,7 @@ def _long(text: str, spans: Sequence[tuple[int, int]], first: int, room: _Room) 
 def _slices(text: str, start: int, end: int, number: int, room: _Room) -> Sketches:
     """The sketch of one paragraph of more than _SLICE characters."""
     text = text[start:end]
-    if _JAMO.search(text):
+    if sketch.JAMO.search(text):
         text = unicodedata.normalize("NFC", text)
     key = length = 0
     windows, carried = [np.zeros(0, type_u64)], np.zeros(0, type_u64)

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from corpus_cli.engines.dedupe.candidates import SLACK, Candidates, Pairs
 from corpus_cli.engines.dedupe.forms import may_be_of_one_form, of_one_form
 from corpus_cli.engines.dedupe.passages import Passage, passages
-from corpus_cli.engines.dedupe.shelf import Shelf
+from corpus_cli.engines.dedupe.shelf import ALMOST, Shelf
 from corpus_cli.text.fold import plain
 from corpus_cli.text.similarity import FEASIBLE, estimated, similarity
 from corpus_cli.text.sketch import SPARSEST, WINDOW
@@ -104,7 +104,7 @@ def _alike(shelf: Shelf, document: int, kept: int, near: Near) -> Verdict | None
         return None
     if near.share < ONE_TEXT and may_be_of_one_form(alike, a, b) and of_one_form([(a, b)]):
         return None
-    return Verdict(document, kept, "duplicate-of", "near-document", first, last, min(alike, 0.9999))
+    return Verdict(document, kept, "duplicate-of", "near-document", first, last, min(alike, ALMOST))
 
 
 def _likeness(shelf: Shelf, document: int, kept: int, shared: int) -> float:
@@ -156,7 +156,7 @@ def _contained(shelf: Shelf, document: int, kept: int, copies: dict[int, int], p
         1, sum(shelf.letters[p] for p in inside)
     )
     return Verdict(
-        small, large, "contained-in", "contained-document", first, last, min(score, 0.9999) if score < 1 else 1.0
+        small, large, "contained-in", "contained-document", first, last, min(score, ALMOST) if score < 1 else 1.0
     )
 
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from corpus_cli.engines.dedupe.candidates import Pairs
 from corpus_cli.engines.dedupe.forms import of_one_form, of_other_facts
-from corpus_cli.engines.dedupe.shelf import Shelf
+from corpus_cli.engines.dedupe.shelf import ALMOST, Shelf
 from corpus_cli.text.fold import plain
 from corpus_cli.text.similarity import FEASIBLE, similarity
 from corpus_cli.text.sketch import expected
@@ -30,7 +30,6 @@ class Passage(NamedTuple):
     kept_last: int
     score: float
     exact: bool
-    whole: bool = True
     single: bool = False  # one paragraph against one
     twin: int = -1  # an earlier paragraph of the file that is a plain copy, where the one that is kept is not
 
@@ -54,7 +53,7 @@ def compared(shelf: Shelf, p: int, q: int, alone: bool = True) -> Passage | None
         return None
     if alone and of_other_facts(plain(shelf.text(p)), plain(shelf.text(q))):
         return None
-    return Passage(p, p, q, q, min(alike, 0.9999), False, single=True)
+    return Passage(p, p, q, q, min(alike, ALMOST), False, single=True)
 
 
 def merged(shelf: Shelf, p: int, others: Sequence[int]) -> Passage | None:
@@ -89,7 +88,7 @@ def merged(shelf: Shelf, p: int, others: Sequence[int]) -> Passage | None:
         p,
         first,
         last,
-        1.0 if text == shelf.joined(first, last) else min(best, 0.9999),
+        1.0 if text == shelf.joined(first, last) else min(best, ALMOST),
         text == shelf.joined(first, last),
     )
 
@@ -205,7 +204,6 @@ def _bridge(shelf: Shelf, a: Passage, b: Passage) -> list[Passage] | None:
             there[-1] if there else a.kept_last,
             RELATED,
             False,
-            whole=False,
         )
     ]
 

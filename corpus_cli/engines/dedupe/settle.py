@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from corpus_cli.engines.dedupe.documents import Verdict
 from corpus_cli.engines.dedupe.judge import Judged
 from corpus_cli.engines.dedupe.passages import Passage
-from corpus_cli.engines.dedupe.shelf import Shelf
+from corpus_cli.engines.dedupe.shelf import ALMOST, Shelf
 from corpus_cli.model import Edit, Finding, Link
 
 HEAD = 6  # paragraphs among which headline, standfirst and lead stand
@@ -80,7 +80,7 @@ def _score(shelf: Shelf, run: Sequence[Passage], exact: bool) -> float:
     if exact:
         return min(shelf.score(x.first, x.last, x.kept_first, x.kept_last, 1.0) for x in run)
     weights = [(sum(shelf.letters[p] for p in range(x.first, x.last + 1)), x.score) for x in run]
-    return round(min(0.9999, sum(w * s for w, s in weights) / max(1, sum(w for w, _ in weights))), 4)
+    return round(min(ALMOST, sum(w * s for w, s in weights) / max(1, sum(w for w, _ in weights))), 4)
 
 
 def _elsewhere(shelf: Shelf, kept_first: int, kept_last: int, between: dict[int, Passage], score: float) -> list[Link]:
@@ -89,7 +89,7 @@ def _elsewhere(shelf: Shelf, kept_first: int, kept_last: int, between: dict[int,
     if len(passages) != kept_last - kept_first + 1 or len({shelf.owner(x.kept_first) for x in passages}) > 1:
         return []
     there = shelf.location(min(x.kept_first for x in passages), max(x.kept_last for x in passages))
-    return [Link("duplicate-of", there, min(score, 0.9999, *(x.score for x in passages)))]
+    return [Link("duplicate-of", there, min(score, ALMOST, *(x.score for x in passages)))]
 
 
 def _words(shelf: Shelf, rule: str, first: int, last: int, score: float) -> str:
@@ -98,7 +98,7 @@ def _words(shelf: Shelf, rule: str, first: int, last: int, score: float) -> str:
     verb = "repeat" if count > 1 else "repeats"
     if rule == "repeated-paragraph":
         return f"{what} ({shelf.words(first)} words) {verb} {{place}}"
-    if score >= 0.9999:
+    if score >= ALMOST:
         return f"{what} {verb} {{place}}"
     return f"{what} nearly {verb} ({_shown(score)}) {{place}}"
 
