@@ -2,9 +2,9 @@
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
-from corpus_cli.model import Edit, Finding, Location
+from corpus_cli.model import Edit, Finding, Link, Location
 
 
 def apply(text: str, edits: Iterable[Edit]) -> str:
@@ -35,45 +35,169 @@ class Moves:
         return (self._edits[i].start if inside else offset) + (self._shifts[i - 1] if i else 0)
 
 
-def resolve(findings: Sequence[Finding]) -> list[Finding]:
+Ground = tuple[Link, ...]  # places that together justify an edit: all of them must stay
+
+
+def resolve(findings: Sequence[Finding], text: Callable[[str], str], rounds: Sequence[int] = ()) -> list[Finding]:
     """The findings with edits that may all be applied together; the others' edits are dropped.
 
-    No two edits of a file overlap, and a place that justifies an edit is never cut itself, unless another place that
-    justifies it stays. Safe edits come first, then reading order.
+    No two edits of a file overlap, and a place that justifies an edit is never cut itself: where it is, the edit leans
+    on what that other cut leans on, and its links say so; where that leads nowhere, the later edit is dropped. An edit
+    without a link is furniture: nothing need stay for it, and it goes along with a larger cut. Safe edits come first,
+    of these furniture, then those of an earlier round, then reading order. `text(path)` gives a text.
     """
-    cuts: dict[str, _Cuts] = defaultdict(_Cuts)
-    leaning: dict[str, _Leaning] = defaultdict(_Leaning)
-    settled: dict[int, Finding] = {}
-    for i in sorted(range(len(findings)), key=lambda i: _precedence(findings[i])):
-        finding = findings[i]
-        path = finding.location.path
-        edit = finding.edit and cuts[path].fitted(finding.edit, finding.location)
-        if edit:
-            hurt = leaning[path].on(edit)
-            if not all(_justified(findings[j], cuts, path, edit) for j in (i, *hurt)):
-                edit = None
-        if edit:
-            cuts[path].add(edit)
-            for link in finding.links:
-                leaning[link.location.path].add(link.location, i)
-        settled[i] = finding._replace(edit=edit)
-    return [settled[i] for i in range(len(findings))]
+    return _Resolution(findings, text, rounds or [0] * len(findings)).findings()
 
 
-def _justified(finding: Finding, cuts: "dict[str, _Cuts]", path: str, edit: Edit) -> bool:
-    """Whether a place that justifies a finding's edit stays whole after one edit more."""
-    places = [link.location for link in finding.links]
-    return not places or any(
-        not cuts[place.path].touches(place) and not (place.path == path and _overlap(place, edit)) for place in places
-    )
+class _Resolution:
+    """Edits accepted one after the other, each with the grounds it stands on."""
+
+    def __init__(self, findings: Sequence[Finding], text: Callable[[str], str], rounds: Sequence[int]) -> None:
+        self._given, self._text, self._rounds = findings, text, rounds
+        self._cuts: dict[str, Cuts] = defaultdict(Cuts)
+        self._leaning: dict[str, _Leaning] = defaultdict(_Leaning)
+        self._told: dict[str, _Leaning] = defaultdict(_Leaning)
+        for i, finding in enumerate(findings):
+            for link in finding.links if finding.edit is None else ():
+                self._told[link.location.path].add(link.location, i)
+        self._edits: dict[int, Edit] = {}
+        self._grounds: dict[int, list[Ground]] = {}
+        for i in sorted(range(len(findings)), key=lambda i: _precedence(findings[i], rounds[i])):
+            self._consider(i)
+
+    def findings(self) -> list[Finding]:
+        """The findings in the order given."""
+        return [f._replace(edit=self._edits.get(i), links=self._links(i)) for i, f in enumerate(self._given)]
+
+    def _links(self, i: int) -> tuple[Link, ...]:
+        """The links of a finding; of one whose edit is accepted, those that stay (first, where only safe edits go)."""
+        grounds = self._grounds.get(i)
+        if not grounds or not self._given[i].links:
+            return self._given[i].links
+        path, edit = self._given[i].location.path, self._edits[i]
+        own = [k for k in self._given[i].links if edit.safe and k.location.path == path and not self._cut_safely(k)]
+        return tuple(dict.fromkeys([*own, *(link for ground in grounds for link in ground)]))
+
+    def _cut_safely(self, link: Link) -> bool:
+        """Whether a safe edit takes something of a place."""
+        return any(edit.safe for edit, _ in self._cuts[link.location.path].within(link.location))
+
+    def _consider(self, i: int) -> None:
+        """Accepts an edit if it, and every edit that leans on what it cuts, has a ground that stays."""
+        path, links = self._given[i].location.path, self._given[i].links
+        edit = self._given[i].edit
+        if not edit:
+            return
+        along = self._along(path, edit) if edit.safe and links else []
+        edit = self._fitted(edit, self._given[i].location, along)
+        if not edit:
+            return
+        elsewhere = not any(link.location.path == path for link in links)
+        if links and elsewhere and not edit.safe and not self._rounds[i] and self._told[path].on(edit):
+            return
+        own: list[Ground] = [()]
+        if links:
+            standing = (ground for link in links for ground in self._standing(link))
+            own = [ground for ground in standing if not _hurt(ground, path, edit)]
+        if not own:
+            return
+        others: dict[int, list[Ground]] = {}
+        for j in self._leaning[path].on(edit):
+            others[j] = self._moved(j, path, edit, own)
+            if not others[j]:
+                return
+        for k in along:
+            self._cuts[path].remove(self._edits.pop(k))
+        self._edits[i] = edit
+        self._cuts[path].add(edit, i)
+        for j, grounds in {**others, i: own}.items():
+            self._lean(j, grounds)
+
+    def _along(self, path: str, edit: Edit) -> list[int]:
+        """The accepted cuts of furniture that lie inside another one."""
+        near = self._cuts[path].within(Location(path, edit.start, edit.end))
+        return [k for e, k in near if not self._given[k].links and edit.start <= e.start and e.end <= edit.end]
+
+    def _fitted(self, edit: Edit, place: Location, along: Sequence[int]) -> Edit | None:
+        """The edit without what its neighbours cut; None where they share more than blanks, or furniture at an end."""
+        path, start, end = place.path, edit.start, edit.end
+        first, last = place.start, place.end
+        for other, k in self._cuts[path].within(Location(path, start, end)):
+            if k in along:
+                continue
+            if start < other.start and other.end < end:
+                return None
+            if other.start <= start:
+                start = other.end
+                first = max(first, start) if not self._given[k].links else first
+            else:
+                end = other.start
+                last = min(last, end) if not self._given[k].links else last
+        return edit._replace(start=start, end=end) if start <= first < last <= end else None
+
+    def _lean(self, i: int, grounds: list[Ground]) -> None:
+        self._grounds[i] = grounds
+        for link in dict.fromkeys(link for ground in grounds for link in ground):
+            self._leaning[link.location.path].add(link.location, i)
+
+    def _standing(self, link: Link) -> list[Ground]:
+        """The grounds a place gives: itself where it is whole, else what is left of it and what its cuts lean on."""
+        cutting = self._cuts[link.location.path].within(link.location)
+        if not cutting:
+            return [(link,)]
+        if any(edit.safe and self._given[k].links for edit, k in cutting):
+            return []
+        parts = [link]
+        for edit, _ in cutting:
+            parts = [rest for part in parts for rest in self._rest(part, edit)]
+        grounds = [tuple(parts)]
+        for _, k in cutting:
+            grounds = [(*ground, *_weaker(other, link)) for ground in grounds for other in self._grounds[k][:1]]
+        return [ground for ground in grounds if ground]
+
+    def _moved(self, j: int, path: str, edit: Edit, instead: list[Ground]) -> list[Ground]:
+        """The grounds of an accepted edit after one edit more, which leans on `instead`."""
+        kept = []
+        for ground in self._grounds[j]:
+            if not _hurt(ground, path, edit):
+                kept.append(ground)
+            if (edit.safe and instead != [()]) or not _hurt(ground, path, edit):
+                continue
+            hurt = [link for link in ground if _hurt((link,), path, edit)]
+            rest = [link for link in ground if link not in hurt]
+            rest += [part for link in hurt for part in self._rest(link, edit)]
+            kept += [(*rest, *_weaker(other, hurt[0])) for other in instead[:1]]
+        return [ground for ground in kept if ground]
+
+    def _rest(self, link: Link, edit: Edit) -> list[Link]:
+        """What is left of a place beside a cut, without the blanks around it."""
+        path, start, end = link.location
+        if not _overlap(link.location, edit):
+            return [link]
+        parts = []
+        for a, b in ((start, edit.start), (edit.end, end)):
+            piece = self._text(path)[a:b] if a < b else ""
+            if piece.strip():
+                a += len(piece) - len(piece.lstrip())
+                parts.append(link._replace(location=Location(path, a, a + len(piece.strip()))))
+        return parts
+
+
+def _weaker(ground: Ground, link: Link) -> Ground:
+    """A ground that takes the place of a link: it is as sure as the less sure of the two."""
+    return tuple(place._replace(score=min(place.score, link.score)) for place in ground)
+
+
+def _hurt(ground: Ground, path: str, edit: Edit) -> bool:
+    return any(link.location.path == path and _overlap(link.location, edit) for link in ground)
 
 
 def _overlap(place: Location, edit: Edit) -> bool:
     return place.start < edit.end and edit.start < place.end
 
 
-def _precedence(finding: Finding) -> tuple[bool, Location]:
-    return (finding.edit is None or not finding.edit.safe, finding.location)
+def _precedence(finding: Finding, turn: int) -> tuple[bool, bool, int, Location]:
+    return (finding.edit is None or not finding.edit.safe, bool(finding.links), turn, finding.location)
 
 
 class _Leaning:
@@ -99,30 +223,32 @@ class _Leaning:
         return {i for place in self._places[first:last] if _overlap(place, edit) for i in self._whose[place]}
 
 
-class _Cuts:
-    """The cuts accepted for one file, in order."""
+class Cuts:
+    """Cuts in one file that do not overlap, in order, and whose they are."""
 
-    def __init__(self) -> None:
-        self._starts: list[int] = []
-        self._edits: list[Edit] = []
+    def __init__(self, edits: Iterable[Edit] = ()) -> None:
+        self._edits = sorted(edits)
+        self._starts = [edit.start for edit in self._edits]
+        self._whose = list(range(len(self._edits)))
 
-    def touches(self, place: Location) -> bool:
-        """Whether a cut takes something of a place."""
-        i = bisect_right(self._starts, place.start)
-        near = self._edits[max(0, i - 1) : i + 1]
-        return any(_overlap(place, edit) for edit in near)
+    def hold(self, finding: Finding) -> bool:
+        """Whether a finding's place is gone: its own edit is among these, or it lies inside another one."""
+        _, start, end = finding.location
+        return any(e == finding.edit or (e.start <= start and end <= e.end) for e, _ in self.within(finding.location))
 
-    def fitted(self, edit: Edit, place: Location) -> Edit | None:
-        """The edit without what a neighbour cuts already; None where they share more than the blanks between them."""
-        i = bisect_right(self._starts, edit.start)
-        start, end = edit.start, edit.end
-        if i and self._edits[i - 1].end > start:
-            start = self._edits[i - 1].end
-        if i < len(self._edits) and self._edits[i].start < end:
-            end = self._edits[i].start
-        return edit._replace(start=start, end=end) if start <= place.start and place.end <= end else None
+    def within(self, place: Location) -> list[tuple[Edit, int]]:
+        """The cuts that take something of a place."""
+        first = max(0, bisect_right(self._starts, place.start) - 1)
+        last = bisect_right(self._starts, place.end)
+        near = zip(self._edits[first:last], self._whose[first:last], strict=True)
+        return [(edit, i) for edit, i in near if _overlap(place, edit)]
 
-    def add(self, edit: Edit) -> None:
+    def remove(self, edit: Edit) -> None:
+        i = self._edits.index(edit)
+        del self._starts[i], self._edits[i], self._whose[i]
+
+    def add(self, edit: Edit, whose: int) -> None:
         i = bisect_right(self._starts, edit.start)
         self._starts.insert(i, edit.start)
         self._edits.insert(i, edit)
+        self._whose.insert(i, whose)

@@ -3,11 +3,12 @@
 No two paragraphs tell the same story; each has more than 16 words or, in Chinese, Thai and Japanese, as much to say.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
-from corpus_cli.edits import resolve
+from corpus_cli.edits import apply
 from corpus_cli.engines.dedupe import Options, cut, findings, joined, sign
-from corpus_cli.model import Finding, Link, Location
+from corpus_cli.model import Edit, Finding, Link, Location
+from corpus_cli.rounds import steady
 from corpus_cli.text.lines import Lines
 
 STOCK = {
@@ -103,12 +104,22 @@ def found(
     texts: Mapping[str, str], *, large: bool = False, ages: Sequence[float] = (), settled: int = 0, **options: object
 ) -> list[Finding]:
     """The findings in texts by name, in reading order, with the edits that may go together."""
-    rows = joined([sign(cut(texts.values()), 0, large)], large)
-    names, contents = list(texts), list(texts.values())
-    every = findings(names, rows, contents.__getitem__, Options(**options), ages, settled)  # type: ignore[arg-type]
-    return resolve(
-        sorted(every, key=lambda f: (names.index(f.location.path), f.location.start, f.location.end, f.rule))
-    )
+    names = list(texts)
+
+    def again(some: Collection[str], edits: Mapping[str, Sequence[Edit]]) -> list[Finding]:
+        here = [name for name in names if name in some]
+        contents = [apply(texts[name], edits.get(name, ())) for name in here]
+        rows = joined([sign(cut(contents), 0, large)], large)
+        some_ages = [ages[names.index(name)] for name in here] if ages else []
+        given = Options(**options)  # type: ignore[arg-type]
+        there = findings(here, rows, contents.__getitem__, given, some_ages, sum(n in names[:settled] for n in here))
+        return sorted(there, key=place)
+
+    def place(finding: Finding) -> tuple[int, int, int, str]:
+        path, start, end = finding.location
+        return names.index(path), start, end, finding.rule
+
+    return sorted(steady(again(names, {}), texts.__getitem__, again), key=place)
 
 
 def named(*texts: str) -> dict[str, str]:

@@ -30,7 +30,7 @@ def general(text: str) -> str:
     """The text after the safe edits of the general way."""
     rows = joined([sign(cut([text]), 0, False)], False)
     found = sorted(findings(["a"], rows, [text].__getitem__, EXACT), key=lambda finding: finding.location)
-    return edits.apply(text, [f.edit for f in edits.resolve(found) if f.edit and f.edit.safe])
+    return edits.apply(text, [f.edit for f in edits.resolve(found, lambda _: text) if f.edit and f.edit.safe])
 
 
 def streamed(text: str, size: int) -> str | None:

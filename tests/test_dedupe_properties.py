@@ -11,6 +11,7 @@ import pytest
 from corpora import EVERY, STOCK, found, named, page
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
+from rapidfuzz import fuzz
 
 from corpus_cli.edits import apply
 from corpus_cli.engines.dedupe import Options, cut, findings, joined, sign
@@ -197,9 +198,8 @@ def alike(paragraph: str, kept: list[str]) -> bool:
 
 
 def near_part(paragraph: str, whole: str) -> bool:
-    """Whether nearly all pieces of a paragraph stand in a text."""
-    pieces = [paragraph[i : i + 12] for i in range(0, len(paragraph) - 12, 12)]
-    return sum(piece in whole for piece in pieces) > 0.6 * len(pieces)
+    """Whether a paragraph, with a few slips, stands in a text."""
+    return fuzz.partial_ratio(paragraph, whole) > 80
 
 
 def folded_paragraphs(texts: Texts, place: Location) -> list[str]:
@@ -227,16 +227,9 @@ def cut_alike(texts: Texts, again: Texts) -> bool:
 
 @EXAMPLES
 @given(corpora())
-def test_runs_with_all_edits_come_to_an_end(texts: Texts) -> None:
-    """Each run leaves fewer characters, and after a few there is nothing left to cut."""
-    for _ in range(4):
-        there = found(texts)
-        if not any(f.edit for f in there):
-            break
-        again = cleaned(texts, there)
-        assert sum(map(len, again.values())) < sum(map(len, texts.values()))
-        texts = again
-    assert [f for f in found(texts) if f.edit] == []
+def test_a_second_run_after_all_edits_finds_nothing_to_cut(texts: Texts) -> None:
+    again = cleaned(texts, found(texts))
+    assert [f for f in found(again) if f.edit] == []
 
 
 ONE, TWO, *_ = STOCK["en"]
@@ -261,12 +254,11 @@ def test_a_near_copy_in_capitals_is_found() -> None:
 
 
 def test_both_parts_of_a_place_go_where_another_place_stays() -> None:
-    texts = named(page(TITLE, ONE, "Agency", TWO, EVERY[8]), page(TWO, ONE, TWO, ONE))
+    texts = named(page(TITLE, ONE, "Agency", TWO, EVERY[8]), page(TWO, ONE, TWO, ONE, EVERY[9]))
     left = cleaned(texts, found(texts))
     assert sum(text.count(ONE) for text in left.values()) == 1
 
 
-@pytest.mark.xfail(strict=True, reason="what the first run with all edits leaves uncut, the second one cuts")
 @pytest.mark.parametrize(
     "texts",
     [

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from corpora import STOCK, page
 
-from corpus_cli import pipeline
+from corpus_cli import pipeline, texts
 from corpus_cli.cli.app import run
 from corpus_cli.edits import apply
 from corpus_cli.engines import dedupe as engine
@@ -19,8 +19,8 @@ from corpus_cli.engines.dedupe import Options
 from corpus_cli.errors import CorpusError, InputError
 from corpus_cli.files import Entry, Reading, listing, read
 from corpus_cli.model import Edit, Related, Row
-from corpus_cli.pipeline import Verdicts
 from corpus_cli.text.paragraphs import hard_wrapped
+from corpus_cli.verdicts import Verdicts
 
 ROOT = Path(__file__).parents[1]
 EN, FR, VI, *_ = STOCK.values()
@@ -107,7 +107,7 @@ def test_the_order_of_paths_does_not_matter(folder: Path) -> None:
 @pytest.mark.parametrize("keep", ["first", "last", "longest", "newest"])
 def test_texts_may_be_read_again(folder: Path, monkeypatch: pytest.MonkeyPatch, keep: str) -> None:
     held = rows(folder, keep=keep)
-    monkeypatch.setattr(pipeline, "HELD", 0)
+    monkeypatch.setattr("corpus_cli.texts.HELD", 0)
     assert rows(folder, keep=keep) == held
 
 
@@ -115,7 +115,7 @@ def test_texts_may_be_read_again(folder: Path, monkeypatch: pytest.MonkeyPatch, 
 def test_several_processes_give_the_same(folder: Path, monkeypatch: pytest.MonkeyPatch, apart: int) -> None:
     alone = rows(folder)
     monkeypatch.setattr(pipeline, "MANY", 2)
-    monkeypatch.setattr(pipeline, "APART", apart)
+    monkeypatch.setattr("corpus_cli.signing.APART", apart)
     assert rows(folder, jobs=2) == alone
 
 
@@ -142,7 +142,7 @@ def test_large_texts_give_what_small_ones_do(folder: Path, monkeypatch: pytest.M
     small = rows(folder)
     monkeypatch.setattr(engine, "SMALL", 0)
     assert rows(folder) == small
-    monkeypatch.setattr(pipeline, "BATCH", 100)
+    monkeypatch.setattr("corpus_cli.signing.BATCH", 100)
     assert rows(folder) == small
 
 
@@ -155,7 +155,7 @@ def test_newest_is_told_by_the_time_of_change(tmp_path: Path) -> None:
 
 
 def test_a_file_that_changes_under_our_hands_is_told_and_left(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(pipeline, "HELD", 0)
+    monkeypatch.setattr("corpus_cli.texts.HELD", 0)
     troubles: list[CorpusError] = []
     there = pipeline.dedupe(listing([str(folder)], complain=told), Reading(), Options(), complain=troubles.append)
     (folder / "a.txt").write_text("Something else.\n")
@@ -188,9 +188,9 @@ def test_fix_does_and_says_the_same_whether_texts_are_held_or_not(
     before = files(folder)
     shutil.copytree(folder, tmp_path / "again" / "corpus")
     runs = []
-    for parent, room in ((folder.parent, pipeline.HELD), (tmp_path / "again", 0)):
+    for parent, room in ((folder.parent, texts.HELD), (tmp_path / "again", 0)):
         monkeypatch.chdir(parent)
-        monkeypatch.setattr(pipeline, "HELD", room)
+        monkeypatch.setattr("corpus_cli.texts.HELD", room)
         status = run(["dedupe", "corpus", "--fix", *arguments])
         runs.append((status, *capfd.readouterr(), files(parent / "corpus")))
     assert runs[0] == runs[1]
@@ -276,7 +276,7 @@ def test_against_is_compared_with_and_never_reported(
         ("y.txt", "duplicate-document", "a.txt"),
         ("y.txt", "repeated-block", "y.txt"),
     ]
-    monkeypatch.setattr(pipeline, "HELD", 0)
+    monkeypatch.setattr("corpus_cli.texts.HELD", 0)
     assert rows(tmp_path / "new", against=(folder,)) == there
     assert rows(folder / "sub" / "f.txt", against=(folder,)) == []
 
@@ -305,7 +305,7 @@ def test_a_jsonl_file_is_one_document_a_line(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("held", [0, 1 << 20])
 def test_jsonl_documents_find_files(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, held: int) -> None:
-    monkeypatch.setattr(pipeline, "HELD", held)
+    monkeypatch.setattr("corpus_cli.texts.HELD", held)
     (tmp_path / "a.txt").write_text(page("Two", *FR))
     (tmp_path / "b.jsonl").write_text(json.dumps({"id": 7, "text": page("Two", *FR)}) + "\n")
     ((rule, path, other),) = [

@@ -18,7 +18,7 @@ from corpus_cli.engines.dedupe.rules import RULES
 from corpus_cli.files import Entry, listing
 
 if TYPE_CHECKING:
-    from corpus_cli.pipeline import Verdicts
+    from corpus_cli.verdicts import Verdicts
 
 KEYS: dict[str, Kind] = {
     "unit": "names",

@@ -25,7 +25,7 @@ from corpus_cli.formats.wording import counted
 from corpus_cli.model import Row, Rule, Run
 
 if TYPE_CHECKING:
-    from corpus_cli.pipeline import Verdicts
+    from corpus_cli.verdicts import Verdicts
 
 Progress = Callable[[str, int, int], None]
 

@@ -1,10 +1,11 @@
 """Which documents are copies of others: equal, nearly equal, or contained.
 
-Each is compared with the copy that is kept.
+Each is compared with the copy that is kept, and both as they are without their own repeats: a verdict must be the same
+before and after those are cut.
 """
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence, Set
 from typing import NamedTuple
 
 from corpus_cli.engines.dedupe.candidates import SLACK, Candidates, Pairs
@@ -42,8 +43,44 @@ class Verdict(NamedTuple):
     score: float
 
 
-def documents(shelf: Shelf, candidates: Candidates, pairs: Pairs) -> Iterator[Verdict]:
+class Library:
+    """The documents without `repeats`, the paragraphs that their own file holds already."""
+
+    def __init__(self, shelf: Shelf, repeats: Set[int]) -> None:
+        self.shelf = shelf
+        self._repeats = repeats
+        self._repeating = {shelf.owner(p) for p in repeats}
+
+    def own(self, document: int) -> Sequence[int]:
+        """The paragraphs of a document, each text once."""
+        every = range(self.shelf.firsts[document], self.shelf.firsts[document + 1])
+        return [p for p in every if p not in self._repeats] if document in self._repeating else every
+
+    def size(self, document: int) -> int:
+        """Letters of a document."""
+        if document in self._repeating:
+            return sum(self.shelf.letters[p] for p in self.own(document))
+        return sum(self.shelf.letters[self.shelf.firsts[document] : self.shelf.firsts[document + 1]])
+
+    def whole(self, document: int) -> str:
+        """The plain form of a document."""
+        if document in self._repeating:
+            return plain(" ".join([self.shelf.text(p) for p in self.own(document)]))
+        return self.shelf.whole(document)
+
+    def body(self, document: int) -> Sequence[int]:
+        """The paragraphs without a heading and a closing line of a few words, which each paper writes anew."""
+        body = self.own(document)
+        if len(body) > 1 and self.shelf.words(body[0]) < HEADING:
+            body = body[1:]
+        if len(body) > 1 and self.shelf.words(body[-1]) < self.shelf.options.min_words:
+            body = body[:-1]
+        return body
+
+
+def documents(shelf: Shelf, candidates: Candidates, pairs: Pairs, repeats: Set[int]) -> Iterator[Verdict]:
     """A verdict for every document that is a copy of one that is kept; copies are never kept themselves."""
+    library = Library(shelf, repeats)
     near: dict[int, list[Near]] = defaultdict(list)
     for group in candidates.twins:
         ordered = sorted(group, key=shelf.rank.__getitem__)
@@ -56,14 +93,14 @@ def documents(shelf: Shelf, candidates: Candidates, pairs: Pairs) -> Iterator[Ve
     for document in sorted(near, key=shelf.rank.__getitem__):
         if document < shelf.settled:
             continue
-        verdict = _verdict(shelf, document, near[document], copies, pairs)
+        verdict = _verdict(library, document, near[document], copies, pairs)
         if verdict:
             copies[verdict.document] = verdict.kept
             yield verdict
 
 
 def _verdict(
-    shelf: Shelf,
+    library: Library,
     document: int,
     near: list[Near],
     copies: dict[int, int],
@@ -72,34 +109,35 @@ def _verdict(
     """What becomes of one document, given its likely originals."""
     tried: set[int] = set()
     contained = None
-    for one in sorted(near, key=lambda n: (-n.shared, shelf.rank[n.document])):
+    for one in sorted(near, key=lambda n: (-n.shared, library.shelf.rank[n.document])):
         kept = copies.get(one.document, one.document)
         if kept in tried or kept == document:
             continue
         tried.add(kept)
         if len(tried) > TRIES:
             break
-        found = _alike(shelf, document, kept, one)
+        found = _alike(library, document, kept, one)
         if found:
             return found
-        contained = contained or _contained(shelf, document, kept, copies, pairs)
+        contained = contained or _contained(library, document, kept, copies, pairs)
     return contained
 
 
-def _alike(shelf: Shelf, document: int, kept: int, near: Near) -> Verdict | None:
+def _alike(library: Library, document: int, kept: int, near: Near) -> Verdict | None:
     """A verdict if the two documents are equal or nearly so."""
+    shelf = library.shelf
     threshold = shelf.options.threshold
-    sizes = _size(shelf, document), _size(shelf, kept)
+    sizes = library.size(document), library.size(kept)
     if 2 * min(sizes) < (threshold - SLACK) * sum(sizes):
         return None
     first, last = shelf.firsts[kept], shelf.firsts[kept + 1] - 1
     score = shelf.equal(document, kept) if shelf.document_keys[document] == shelf.document_keys[kept] else 0
     if score and score >= threshold:
         return Verdict(document, kept, "duplicate-of", "duplicate-document", first, last, score)
-    a, b = shelf.whole(document), shelf.whole(kept)
+    a, b = library.whole(document), library.whole(kept)
     if threshold == 1 or min(len(a), len(b)) < FEWEST_LETTERS:
         return None
-    alike = _likeness(shelf, document, kept, near.shared)
+    alike = _likeness(library, document, kept, near.shared)
     if alike < threshold:
         return None
     if near.share < ONE_TEXT and may_be_of_one_form(alike, a, b) and of_one_form([(a, b)]):
@@ -107,45 +145,30 @@ def _alike(shelf: Shelf, document: int, kept: int, near: Near) -> Verdict | None
     return Verdict(document, kept, "duplicate-of", "near-document", first, last, min(alike, ALMOST))
 
 
-def _likeness(shelf: Shelf, document: int, kept: int, shared: int) -> float:
+def _likeness(library: Library, document: int, kept: int, shared: int) -> float:
     """Similarity of two documents; of long ones estimated; where the case differs or the ends, without them."""
-    a, b, threshold = shelf.whole(document), shelf.whole(kept), shelf.options.threshold
+    a, b, threshold = library.whole(document), library.whole(kept), library.shelf.options.threshold
     if len(a) * len(b) > FEASIBLE:
         return estimated(shared, len(a) // SPARSEST, len(b) // SPARSEST, WINDOW)
     alike = similarity(a, b, threshold) or similarity(a.casefold(), b.casefold(), threshold)
-    return alike or _bodies(shelf, document, kept, threshold)
-
-
-def _bodies(shelf: Shelf, document: int, kept: int, threshold: float) -> float:
-    """Similarity without headings and closing lines, which each paper writes anew."""
-    spans = [_body(shelf, d) for d in (document, kept)]
-    if any(first > last for first, last in spans):
-        return 0.0
-    a, b = (shelf.joined(first, last) for first, last in spans)
+    if alike:
+        return alike
+    a, b = (" ".join([library.shelf.folded(p) for p in library.body(d)]) for d in (document, kept))
     return similarity(a, b, threshold)
 
 
-def _body(shelf: Shelf, document: int) -> tuple[int, int]:
-    """First and last paragraph without a heading and a closing line of a few words."""
-    first, last = shelf.firsts[document], shelf.firsts[document + 1] - 1
-    if first < last and shelf.words(first) < HEADING:
-        first += 1
-    if first < last and shelf.words(last) < shelf.options.min_words:
-        last -= 1
-    return first, last
-
-
-def _contained(shelf: Shelf, document: int, kept: int, copies: dict[int, int], pairs: Pairs) -> Verdict | None:
+def _contained(library: Library, document: int, kept: int, copies: dict[int, int], pairs: Pairs) -> Verdict | None:
     """A verdict if one of the two stands whole inside the other."""
-    small, large = sorted((document, kept), key=lambda d: (_size(shelf, d), -shelf.rank[d]))
-    if small < shelf.settled or small in copies or _size(shelf, small) < FEWEST_LETTERS:
+    shelf = library.shelf
+    small, large = sorted((document, kept), key=lambda d: (library.size(d), -shelf.rank[d]))
+    if small < shelf.settled or small in copies or library.size(small) < FEWEST_LETTERS:
         return None
-    found = passages(shelf, small, large, pairs)
-    inside = _covered(shelf, found)
-    body = [p for p in range(shelf.firsts[small], shelf.firsts[small + 1]) if shelf.words(p) >= shelf.options.min_words]
+    found = passages(shelf, library.own(small), library.own(large), pairs)
+    inside = {p for f in found for p in range(f.first, f.last + 1)}
+    body = [p for p in library.own(small) if shelf.words(p) >= shelf.options.min_words]
     weight = sum(shelf.letters[p] for p in body)
     covered = sum(shelf.letters[p] for p in body if p in inside)
-    if not found or covered < shelf.options.threshold * weight or covered < 0.6 * _size(shelf, small):
+    if not found or covered < shelf.options.threshold * weight or covered < 0.6 * library.size(small):
         return None
     first, last = _region(shelf, found)
     damaged = [f for f in found if not f.exact]
@@ -180,12 +203,3 @@ def _region(shelf: Shelf, found: list[Passage]) -> tuple[int, int]:
 
 def _text(shelf: Shelf, first: int, last: int) -> str:
     return plain(" ".join([shelf.text(p) for p in range(first, last + 1)]))
-
-
-def _size(shelf: Shelf, document: int) -> int:
-    """Letters of a document."""
-    return sum(shelf.letters[shelf.firsts[document] : shelf.firsts[document + 1]])
-
-
-def _covered(shelf: Shelf, found: list[Passage]) -> set[int]:
-    return {p for f in found for p in range(f.first, f.last + 1)}

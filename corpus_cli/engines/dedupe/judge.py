@@ -1,4 +1,4 @@
-"""Rows that share a key -> findings: documents first, then copies inside each file, then copies between files.
+"""Rows that share a key -> findings: copies inside each file, then documents without these, then copies between files.
 
 A copy is always compared with the text that is kept, never with another copy, so that chains of small changes cannot
 grow; and what a document-level finding tells is not told again paragraph by paragraph.
@@ -33,7 +33,6 @@ def judge(shelf: Shelf, candidates: Candidates) -> Judged:
     options = shelf.options
     pairs = candidates.paragraphs
     corpus = options.scope == "corpus" and len(shelf.names) > 1
-    verdicts = list(documents(shelf, candidates, pairs)) if corpus and "document" in options.units else []
     within: list[list[Passage]] = []
     copies: set[int] = set()
     if options.units & {"block", "paragraph"}:
@@ -41,6 +40,7 @@ def judge(shelf: Shelf, candidates: Candidates) -> Judged:
             copies.update(p for passage in found for p in range(passage.first, passage.last + 1))
             extended = [_extended(shelf, run, copies) for run in runs(shelf, found)]
             within += extended if document >= shelf.settled else []
+    verdicts = list(documents(shelf, candidates, pairs, copies)) if corpus and "document" in options.units else []
     across: list[list[Passage]] = []
     if corpus and options.units & {"block", "paragraph"}:
         across = list(_across(shelf, candidates, pairs, verdicts, copies))

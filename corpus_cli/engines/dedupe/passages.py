@@ -100,20 +100,22 @@ def turned(passage: Passage) -> Passage:
     )
 
 
-def passages(shelf: Shelf, document: int, other: int, pairs: Pairs) -> list[Passage]:
-    """Copies of paragraphs of `other` in `document`, for two documents whose windows overlap."""
-    first, last = shelf.firsts[document], shelf.firsts[document + 1]
+def passages(shelf: Shelf, own: Sequence[int], others: Sequence[int], pairs: Pairs) -> list[Passage]:
+    """Copies among the paragraphs of one document of those of another, where the windows of the two overlap."""
+    document, other = shelf.owner(own[0]), shelf.owner(others[0])
     there: dict[int, list[int]] = defaultdict(list)
-    for q in range(shelf.firsts[other], shelf.firsts[other + 1]):
+    for q in others:
         there[shelf.keys[q]].append(q)
-    near: dict[int, list[tuple[int, int]]] = defaultdict(list)
-    for p in range(first, last):
+    near: dict[int, list[tuple[int, int]]] = {p: [] for p in own}
+    for p in own:
         near[p] += [(1 << 30, q) for q in there.get(shelf.keys[p], ())[:TRIES]]
+    allowed = set(others)
     for p, q, shared in pairs.between(min(document, other), max(document, other)):
         here, away = (p, q) if document < other else (q, p)
-        near[here].append((shared, away))
+        if here in near and away in allowed:
+            near[here].append((shared, away))
     found: list[Passage] = []
-    for p in range(first, last):
+    for p in own:
         step = found[-1].kept_last + 1 if found else -1
         tried = sorted(near[p], key=lambda n: (n[1] != step, -n[0], n[1]))[:TRIES]
         passage = next((x for _, q in tried if (x := compared(shelf, p, q, alone=False))), None)

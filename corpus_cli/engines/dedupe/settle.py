@@ -16,11 +16,9 @@ def settle(shelf: Shelf, judged: Judged) -> Iterator[Finding]:
     """All findings, in no particular order."""
     for verdict in judged.documents:
         yield _document(shelf, verdict)
-    between = {p: passage for run in judged.across for passage in run for p in range(passage.first, passage.last + 1)}
-    for runs, others in ((judged.within, between), (judged.across, {})):
-        for run in runs:
-            for part in _told(shelf, run):
-                yield _passages(shelf, part, others)
+    for run in (*judged.within, *judged.across):
+        for part in _told(shelf, run):
+            yield _passages(shelf, part)
 
 
 def _document(shelf: Shelf, verdict: Verdict) -> Finding:
@@ -45,7 +43,7 @@ def _told(shelf: Shelf, run: list[Passage]) -> Iterator[list[Passage]]:
         yield from ([passage] for passage in run if passage.single)
 
 
-def _passages(shelf: Shelf, run: list[Passage], between: dict[int, Passage]) -> Finding:
+def _passages(shelf: Shelf, run: list[Passage]) -> Finding:
     """A finding about a run of paragraphs."""
     first, last = run[0].first, run[-1].last
     kept_first, kept_last = min(x.kept_first for x in run), max(x.kept_last for x in run)
@@ -62,8 +60,6 @@ def _passages(shelf: Shelf, run: list[Passage], between: dict[int, Passage]) -> 
     twins = _twins(run)
     if twins:
         links.insert(0, Link("duplicate-of", shelf.location(*twins), shelf.score(first, last, *twins, 1.0)))
-    if between:
-        links += _elsewhere(shelf, kept_first, kept_last, between, score)
     message = _words(shelf, rule, first, last, score)
     return Finding(rule, shelf.location(first, last), message, tuple(links), _edit(shelf, run, exact, bool(twins)))
 
@@ -81,15 +77,6 @@ def _score(shelf: Shelf, run: Sequence[Passage], exact: bool) -> float:
         return min(shelf.score(x.first, x.last, x.kept_first, x.kept_last, 1.0) for x in run)
     weights = [(sum(shelf.letters[p] for p in range(x.first, x.last + 1)), x.score) for x in run]
     return round(min(ALMOST, sum(w * s for w, s in weights) / max(1, sum(w for w, _ in weights))), 4)
-
-
-def _elsewhere(shelf: Shelf, kept_first: int, kept_last: int, between: dict[int, Passage], score: float) -> list[Link]:
-    """Where else the kept text stands, when it is offered for cutting as a copy of another file."""
-    passages = [between[p] for p in range(kept_first, kept_last + 1) if p in between]
-    if len(passages) != kept_last - kept_first + 1 or len({shelf.owner(x.kept_first) for x in passages}) > 1:
-        return []
-    there = shelf.location(min(x.kept_first for x in passages), max(x.kept_last for x in passages))
-    return [Link("duplicate-of", there, min(score, ALMOST, *(x.score for x in passages)))]
 
 
 def _words(shelf: Shelf, rule: str, first: int, last: int, score: float) -> str:

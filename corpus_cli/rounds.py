@@ -1,0 +1,154 @@
+"""Findings until nothing is left to cut.
+
+An edit can make another one possible: a document that is shorter by a repeat stands no more in another one, two lines
+stand in a row when what was between them has gone. What a second run would find is found here at once, in the texts as
+the edits leave them, and told at its place in the texts as they are: a second run then changes nothing.
+"""
+
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+
+from corpus_cli.edits import apply, resolve
+from corpus_cli.model import Edit, Finding, Link, Location
+from corpus_cli.text.paragraphs import hard_wrapped
+
+ROUNDS = 6  # of a corpus made to be difficult, one in some thousands needs four
+STEPS = 2  # from a changed document to others that findings join with it
+
+Text = Callable[[str], str]
+Edits = Mapping[str, Sequence[Edit]]
+Again = Callable[[set[str], Edits], Iterable[Finding]]
+
+
+def steady(found: Sequence[Finding], text: Text, again: Again, hidden: Sequence[Location] = ()) -> list[Finding]:
+    """The findings with edits that may go together, and after them what further runs would cut.
+
+    `again(names, edits)` gives the findings in some documents after edits; nothing is told inside `hidden`, the places
+    of known findings.
+    """
+    every, rounds = list(found), [0] * len(found)
+    resolved = _resolved(every, text, rounds)
+    seen: Edits = {}
+    for unsafe in (False, True):
+        for turn in range(1, ROUNDS):
+            edits = made(resolved, unsafe)
+            if not edits or edits == seen:
+                break
+            seen = edits
+            more = [f for f in again(_around(resolved, edits), edits) if f.edit and (unsafe or f.edit.safe)]
+            further = [f for finding in more for f in _told_before(finding, edits, text, not unsafe)]
+            further = [f for f in further if not any(_inside(f.location, place) for place in hidden)]
+            tried = _resolved([*every, *further], text, [*rounds, *[turn] * len(further)])
+            accepted = [f for f, r in zip(further, tried[len(every) :], strict=True) if r.edit]
+            if not further:
+                break
+            if accepted:
+                every, rounds = [*every, *accepted], [*rounds, *[turn] * len(accepted)]
+            else:  # another run would cut here, and it cannot be told now: such a document is only reported
+                every = _without_edits(every, {f.location.path for f in further})
+            resolved = _resolved(every, text, rounds)
+    return resolved
+
+
+def made(findings: Iterable[Finding], unsafe: bool) -> dict[str, list[Edit]]:
+    """The edits of findings by document; the safe ones, or all of them."""
+    edits: dict[str, list[Edit]] = {}
+    for finding in findings:
+        if finding.edit and (unsafe or finding.edit.safe):
+            edits.setdefault(finding.location.path, []).append(finding.edit)
+    return edits
+
+
+def _resolved(findings: Sequence[Finding], text: Text, rounds: Sequence[int]) -> list[Finding]:
+    """Edits that go together, without those after which a text's lines would be read in another way.
+
+    A text that is just hard-wrapped enough may be so no more when its copies are gone; a second run would then cut
+    other paragraphs. Such copies are only reported.
+    """
+    resolved = resolve(findings, text, rounds)
+    unsteady = {
+        name
+        for unsafe in (False, True)
+        for name, edits in made(resolved, unsafe).items()
+        if hard_wrapped(text(name)) != hard_wrapped(apply(text(name), edits))
+    }
+    if not unsteady:
+        return resolved
+    return resolve(_without_edits(findings, unsteady), text, rounds)
+
+
+def _without_edits(findings: Iterable[Finding], names: set[str]) -> list[Finding]:
+    return [f._replace(edit=None) if f.location.path in names else f for f in findings]
+
+
+def _inside(place: Location, other: Location) -> bool:
+    return place.path == other.path and other.start <= place.start and place.end <= other.end
+
+
+def _around(findings: Sequence[Finding], edits: Edits) -> set[str]:
+    """The documents that change and those that findings join with them."""
+    joined: dict[str, set[str]] = defaultdict(set)
+    for finding in findings:
+        for link in finding.links:
+            joined[finding.location.path].add(link.location.path)
+            joined[link.location.path].add(finding.location.path)
+    around = set(edits)
+    for _ in range(STEPS):
+        around |= {other for name in around for other in joined.get(name, ())}
+    return around
+
+
+def _told_before(finding: Finding, edits: Edits, text: Text, safe: bool) -> Iterator[Finding]:
+    """A finding in edited texts as findings in the texts as they are: one for each piece that no edit parts."""
+    path, start, end = finding.location
+    before = _Before(edits.get(path, ()), text(path))
+    cuts = before.pieces(finding.edit.start, finding.edit.end) if finding.edit else []
+    links = tuple(link for one in finding.links for link in _links_before(one, edits, text))
+    for a, b in before.pieces(start, end):
+        piece = _stripped(text(path), path, a, b)
+        if piece and links:
+            cut = next(c for c in cuts if c[0] <= a and b <= c[1])
+            yield finding._replace(location=piece, links=links, edit=Edit(*cut, "", safe))
+
+
+def _links_before(link: Link, edits: Edits, text: Text) -> Iterator[Link]:
+    path, start, end = link.location
+    for a, b in _Before(edits.get(path, ()), text(path)).pieces(start, end):
+        piece = _stripped(text(path), path, a, b)
+        if piece:
+            yield link._replace(location=piece)
+
+
+def _stripped(text: str, path: str, start: int, end: int) -> Location | None:
+    """A place without the blanks around it; None where there is nothing else."""
+    piece = text[start:end]
+    if not piece.strip():
+        return None
+    start += len(piece) - len(piece.lstrip())
+    return Location(path, start, start + len(piece.strip()))
+
+
+class _Before:
+    """Where the characters of an edited text stood before the edits."""
+
+    def __init__(self, edits: Sequence[Edit], text: str) -> None:
+        self._kept: list[tuple[int, int, int]] = []  # start now, start before, length
+        now = at = 0
+        for edit in sorted(edits):
+            self._kept.append((now, at, edit.start - at))
+            now += edit.start - at + len(edit.replacement)
+            at = edit.end
+        self._kept.append((now, at, len(text) - at))
+
+    def pieces(self, start: int, end: int) -> list[tuple[int, int]]:
+        """The runs of characters, as they stood, that make up start:end now."""
+        first = max(0, bisect_right(self._kept, (start, start, 0)) - 1)
+        found = []
+        for now, before, length in self._kept[first:]:
+            if now >= end:
+                break
+            low, high = max(start, now), min(end, now + length)
+            if low < high:
+                found.append((before + low - now, before + high - now))
+        return found

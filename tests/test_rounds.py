@@ -1,0 +1,57 @@
+"""What a second run would cut is told in the first one, at its place in the text as it is."""
+
+from collections.abc import Mapping, Sequence
+
+from corpora import STOCK, found, named, page
+
+from corpus_cli.edits import apply
+from corpus_cli.model import Edit, Finding, Link, Location
+from corpus_cli.rounds import made, steady
+
+ONE, TWO, THREE, FOUR, *_ = STOCK["en"]
+CAPTION = "Photo: Lena Aas, Skerry Courier"
+
+
+def after(texts: Mapping[str, str], unsafe: bool = True) -> dict[str, str]:
+    edits = made(found(texts), unsafe)
+    return {name: apply(text, edits.get(name, ())) for name, text in texts.items()}
+
+
+def test_lines_that_come_to_stand_in_a_row_are_told_at_once() -> None:
+    texts = named(page(TWO, ONE), page(CAPTION, ONE, CAPTION, THREE))
+    assert after(texts)["b"] == page(CAPTION, THREE)
+    assert [f.edit.safe for f in found(texts) if f.edit and f.location.path == "b"] == [False, False]
+
+
+def test_a_document_that_is_contained_no_more_is_compared_at_once() -> None:
+    texts = named(page(ONE, TWO, "Agency", ONE), page(ONE, ONE, "What did you do on the night?"))
+    again = after(texts)
+    assert after(again) == again
+
+
+def one_word_a_run(text: str, names: set[str], edits: Mapping[str, Sequence[Edit]]) -> list[Finding]:
+    """Finds the first of three words that is still there."""
+    now = apply(text, edits.get("a", ()))
+    for word in ("alpha", "beta", "gamma"):
+        at = now.find(word)
+        if at >= 0:
+            link = Link("duplicate-of", Location("a", now.find("kept"), now.find("kept") + 4), 1.0)
+            place = Location("a", at, at + len(word))
+            return [Finding("r", place, "m", (link,), Edit(place.start, place.end, "", True))]
+    return []
+
+
+def test_runs_are_made_until_nothing_is_left_to_cut() -> None:
+    text = "alpha kept gamma beta"
+    first = one_word_a_run(text, {"a"}, {})
+    there = steady(first, {"a": text}.__getitem__, lambda names, edits: one_word_a_run(text, names, edits))
+    assert sorted(f.edit[:2] for f in there if f.edit) == [(0, 5), (11, 16), (17, 21)]
+    assert all(text[slice(*f.links[0].location[1:])] == "kept" for f in there)
+
+
+def test_what_is_hidden_is_not_told_again() -> None:
+    text = "alpha kept gamma beta"
+    first = one_word_a_run(text, {"a"}, {})
+    hidden = [Location("a", 17, 21)]
+    there = steady(first, {"a": text}.__getitem__, lambda names, edits: one_word_a_run(text, names, edits), hidden)
+    assert Location("a", 17, 21) not in [f.location for f in there]
