@@ -2,36 +2,46 @@
 
 import os
 import unicodedata
-from collections.abc import Iterator, Sequence
-from functools import partial
+from collections.abc import Callable, Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from corpus_cli import __version__
 from corpus_cli.edits import apply
-from corpus_cli.engines import dedupe as engine
-from corpus_cli.engines.dedupe import Options
 from corpus_cli.files import Complain, Entry, Reading, standard_input_reader
 from corpus_cli.model import Finding
-from corpus_cli.rounds import Edits
-from corpus_cli.signing import Progress, numpy_made_ready, signed, signed_apart, signed_texts
-from corpus_cli.texts import Texts
-from corpus_cli.verdicts import Verdicts
+from corpus_cli.rounds import Again, Edits, steady
+from corpus_cli.texts import Progress, Texts, documents
+from corpus_cli.verdicts import Settle, Verdicts
+
+if TYPE_CHECKING:
+    from corpus_cli.engines.dedupe import Options as Repeats
+    from corpus_cli.engines.strip_boilerplate import Lesson, Packs
+    from corpus_cli.engines.strip_boilerplate import Options as Boilerplate
+    from corpus_cli.stripping import Stripping
 
 MANY = 3_000  # files from which several processes are worth their start
+UNITS = ("document", "block", "paragraph", "sentence")
+
+Learnt = Callable[["tuple[Lesson, ...]"], None]
 
 
-def signature(command: str, options: Options) -> str:
+def signature(command: str, repeats: "Repeats | None" = None, boilerplate: "Boilerplate | None" = None) -> str:
     """What decides the result of a run, for reports that must be reproduced."""
-    units = "+".join(u for u in engine.UNITS if u in options.units)
-    return (
-        f"corpus {__version__}|{command}|unit:{units}|threshold:{options.threshold:g}|min-words:{options.min_words}"
-        f"|scope:{options.scope}|keep:{options.keep}|unicode:{unicodedata.unidata_version}"
-    )
+    parts = [f"corpus {__version__}", command]
+    if repeats:
+        units = "+".join(u for u in UNITS if u in repeats.units)
+        parts += [f"unit:{units}", f"threshold:{repeats.threshold:g}", f"min-words:{repeats.min_words}"]
+        parts += [f"scope:{repeats.scope}", f"keep:{repeats.keep}"]
+    if boilerplate:
+        parts += [f"mode:{boilerplate.mode}", f"learn:{'yes' if boilerplate.learn else 'no'}"]
+        parts += [f"max-cut:{boilerplate.max_cut:g}"]
+    return "|".join([*parts, f"unicode:{unicodedata.unidata_version}"])
 
 
 def dedupe(
     entries: Sequence[Entry],
     reading: Reading,
-    options: Options,
+    options: "Repeats",
     *,
     against: Sequence[Entry] = (),
     rules: frozenset[str] | None = None,
@@ -41,6 +51,9 @@ def dedupe(
     progress: Progress | None = None,
 ) -> Verdicts:
     """What the dedupe rules find in the files of `entries`, compared with each other and with those of `against`."""
+    from corpus_cli.deduping import Deduping
+    from corpus_cli.signing import signed, signed_apart
+
     texts = Texts(reading)
     published = _others(against, entries)
     every = [*published, *entries]
@@ -48,40 +61,116 @@ def dedupe(
     if jobs > 1 and len(every) >= MANY and rereadable:
         rows = signed_apart(every, texts, jobs, complain, progress)
     else:
-        rows = signed(every, texts, complain, progress)
-    of_others = set(published)
-    settled = sum(entry in of_others for entry in texts.entries)
+        rows = signed(document.text for _, document in documents(every, texts, complain, progress))
+    settled, ages = _settled(texts, published), _ages(texts, options)
     if progress:
         progress("comparing", 0, 0)
-    ages = [_age(e) for e in texts.entries] if options.keep == "newest" else []
-    found = engine.findings(texts.names, rows, texts.text, options, ages, settled)
-    again = partial(_dedupe_again, texts, options, ages, settled, rules)
-    return Verdicts(texts, settled, [f for f in found if rules is None or f.rule in rules], again, known, complain)
+    search = Deduping(texts, options, ages, settled, rules)
+    settle = _steadily(texts, search.again)
+    return Verdicts(texts, settled, search.findings(rows), settle, known, complain)
 
 
-def _dedupe_again(
-    texts: Texts,
-    options: Options,
-    ages: Sequence[float],
-    settled: int,
-    rules: frozenset[str] | None,
-    names: set[str],
-    edits: Edits,
+def strip(
+    entries: Sequence[Entry],
+    reading: Reading,
+    options: "Boilerplate",
+    packs: "Packs | None",
+    *,
+    rules: frozenset[str] | None = None,
+    known: frozenset[str] = frozenset(),
+    complain: Complain,
+    progress: Progress | None = None,
+    learnt: Learnt | None = None,
+) -> Verdicts:
+    """What is furniture in the files of `entries`; `learnt` is told what they teach. `packs` in dispatch mode only."""
+    from corpus_cli.stripping import Stripping, folder
+
+    texts = Texts(reading)
+    search = Stripping(options, packs, rules)
+    folders: list[str] = []
+    for entry, document in documents(entries, texts, complain, progress):
+        folders.append(folder(entry, document))
+        search.gather(folders[-1], document.text)
+    lessons = search.learn()
+    if learnt:
+        learnt(lessons)
+    found = _furniture(search, texts, folders, 0, progress)
+    return Verdicts(texts, 0, found, lambda findings, hidden: list(findings), known, complain)
+
+
+def check(
+    entries: Sequence[Entry],
+    reading: Reading,
+    repeats: "Repeats",
+    boilerplate: "Boilerplate",
+    packs: "Packs | None",
+    *,
+    against: Sequence[Entry] = (),
+    rules: frozenset[str] | None = None,
+    known: frozenset[str] = frozenset(),
+    complain: Complain,
+    progress: Progress | None = None,
+    learnt: Learnt | None = None,
+) -> Verdicts:
+    """What both of them find, in one read of each file."""
+    from corpus_cli.deduping import Deduping
+    from corpus_cli.signing import signed
+    from corpus_cli.stripping import Stripping, folder
+
+    texts = Texts(reading)
+    published = _others(against, entries)
+    stripping = Stripping(boilerplate, packs, rules)
+    folders: list[str] = []
+    others = set(published)
+
+    def contents() -> Iterator[str]:
+        for entry, document in documents([*published, *entries], texts, complain, progress):
+            folders.append(folder(entry, document))
+            if entry not in others:
+                stripping.gather(folders[-1], document.text)
+            yield document.text
+
+    rows = signed(contents())
+    lessons = stripping.learn()
+    if learnt:
+        learnt(lessons)
+    settled = _settled(texts, published)
+    deduping = Deduping(texts, repeats, _ages(texts, repeats), settled, rules)
+
+    def again(names: set[str], edits: Edits) -> Iterator[Finding]:
+        yield from deduping.again(names, edits)
+        for name in sorted(names & edits.keys()):
+            number = texts.numbers[name]
+            yield from stripping.findings(name, folders[number], apply(texts.text(number), edits[name]))
+
+    found = [*deduping.findings(rows), *_furniture(stripping, texts, folders, settled, progress)]
+    return Verdicts(texts, settled, found, _steadily(texts, again), known, complain)
+
+
+def _furniture(
+    search: "Stripping", texts: Texts, folders: Sequence[str], settled: int, progress: Progress | None
 ) -> Iterator[Finding]:
-    """What the dedupe rules find in some documents after edits."""
-    numbers = [number for number, name in enumerate(texts.names) if name in names]
+    """What is furniture in the documents but for the first ones, which are settled."""
+    for number in range(settled, len(texts.names)):
+        if progress and not number % 64:
+            progress("looking", number, len(texts.names))
+        yield from search.findings(texts.names[number], folders[number], texts.text(number))
 
-    def load(at: int) -> str:
-        name = texts.names[numbers[at]]
-        text = texts.text(numbers[at])
-        return apply(text, edits[name]) if name in edits else text
 
-    rows = signed_texts(load(at) for at in range(len(numbers)))
-    some_ages = [ages[number] for number in numbers] if ages else []
-    some_names = [texts.names[number] for number in numbers]
-    some_settled = sum(number < settled for number in numbers)
-    found = engine.findings(some_names, rows, load, options, some_ages, some_settled)
-    return (f for f in found if rules is None or f.rule in rules)
+def _steadily(texts: Texts, again: Again) -> Settle:
+    """Findings until nothing is left to cut."""
+    return lambda findings, hidden: steady(findings, texts.named, again, hidden)
+
+
+def _settled(texts: Texts, published: Sequence[Entry]) -> int:
+    """How many of the documents are only compared with: those that come first."""
+    others = set(published)
+    return sum(entry in others for entry in texts.entries)
+
+
+def _ages(texts: Texts, options: "Repeats") -> list[float]:
+    """When each document was last changed, where that matters."""
+    return [_age(entry) for entry in texts.entries] if options.keep == "newest" else []
 
 
 def _others(against: Sequence[Entry], entries: Sequence[Entry]) -> list[Entry]:
@@ -101,7 +190,7 @@ def _age(entry: Entry) -> float:
 
 def filter_stdin(
     reading: Reading,
-    options: Options,
+    options: "Repeats",
     *,
     rules: frozenset[str] | None,
     known: frozenset[str],
@@ -116,12 +205,17 @@ def filter_stdin(
             yield from pieces
             return
     verdicts = dedupe([Entry(reading.stdin_name, "-")], reading, options, rules=rules, known=known, complain=complain)
-    for _, documents in verdicts.cleaned(unsafe=unsafe):
-        for document, text in documents:
+    yield from cleaned(verdicts, unsafe=unsafe)
+
+
+def cleaned(verdicts: Verdicts, *, unsafe: bool) -> Iterator[bytes]:
+    """All documents as they are after the edits that --fix would make."""
+    for _, those in verdicts.cleaned(unsafe=unsafe):
+        for document, text in those:
             yield document.data(text)
 
 
-def _exact(options: Options) -> bool:
+def _exact(options: "Repeats") -> bool:
     """Whether nothing is asked for but exact copies of paragraphs in one file: then a filter may stream."""
     plain = options.units == {"paragraph"} and options.keep == "first"
     return plain and options.threshold == 1 and options.min_words == 1
@@ -129,6 +223,8 @@ def _exact(options: Options) -> bool:
 
 def _streamed() -> Iterator[bytes] | None:
     """Standard input without the later copies of its lines; None, and nothing read, where that takes more."""
+    from corpus_cli.signing import numpy_made_ready
+
     numpy_made_ready()
     from corpus_cli.engines.dedupe.exact import unique
 

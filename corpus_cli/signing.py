@@ -1,35 +1,19 @@
 """Documents -> rows of the deduplication engine: here, one after the other or in several processes."""
 
 import os
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 
 from corpus_cli.engines import dedupe as engine
 from corpus_cli.engines.dedupe import Rows
 from corpus_cli.errors import CorpusError
 from corpus_cli.files import Complain, Entry, Reading, read
-from corpus_cli.texts import Texts, digest
+from corpus_cli.texts import Progress, Texts, digest
 
 BATCH = 4 << 20  # characters signed at once
 APART = 500  # files that one process signs at once
 
-Progress = Callable[[str, int, int], None]
 
-
-def signed(entries: Sequence[Entry], texts: Texts, complain: Complain, progress: Progress | None) -> Rows:
-    """Rows of all documents, read one after the other."""
-
-    def contents() -> Iterator[str]:
-        for done, entry in enumerate(entries):
-            for document in read(entry, texts.reading, complain):
-                texts.add(entry, document)
-                yield document.text
-            if progress and not done % 64:
-                progress("reading", done, len(entries))
-
-    return signed_texts(contents())
-
-
-def signed_texts(texts: Iterable[str]) -> Rows:
+def signed(texts: Iterable[str]) -> Rows:
     """Rows of texts, a batch at a time; with numpy from the first batch that is large."""
     gathering = engine.Gathering()
     batch: list[str] = []

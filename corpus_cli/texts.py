@@ -2,13 +2,16 @@
 
 import os
 import sys
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 from corpus_cli.errors import CorpusError, InputError
-from corpus_cli.files import Entry, Reading, read
+from corpus_cli.files import Complain, Entry, Reading, read
 from corpus_cli.model import Document
 
 HELD = 40 << 20  # bytes of texts kept in memory; beyond it they are read again when they are compared
+
+Progress = Callable[[str, int, int], None]
 
 
 class Texts:
@@ -21,6 +24,8 @@ class Texts:
         self._held: dict[int, Document] = {}
         self._room = HELD
         self._digests: dict[int, int] = {}
+        self._numbers: dict[str, int] = {}
+        self._counted = 0
         self._spool: Any = None
         self._spooled: dict[int, tuple[int, int, str, bytes]] = {}
 
@@ -79,6 +84,18 @@ class Texts:
     def text(self, number: int) -> str:
         return self.document(number).text
 
+    def named(self, name: str) -> str:
+        """The text of the first document of a name."""
+        return self.text(self.numbers[name])
+
+    @property
+    def numbers(self) -> dict[str, int]:
+        """The number of each name's first document; ask when all have been added."""
+        if self._counted != len(self.names):
+            self._counted = len(self.names)
+            self._numbers = {name: number for number, name in reversed(list(enumerate(self.names)))}
+        return self._numbers
+
     def close(self) -> None:
         if self._spool:
             self._spool.close()
@@ -89,3 +106,15 @@ def digest(text: str) -> int:
     from xxhash import xxh3_64_intdigest
 
     return xxh3_64_intdigest(text.encode("utf-8", "surrogatepass"))
+
+
+def documents(
+    entries: Sequence[Entry], texts: Texts, complain: Complain, progress: Progress | None
+) -> Iterator[tuple[Entry, Document]]:
+    """The documents of files, added to `texts` as they are read."""
+    for done, entry in enumerate(entries):
+        for document in read(entry, texts.reading, complain):
+            texts.add(entry, document)
+            yield entry, document
+        if progress and not done % 64:
+            progress("reading", done, len(entries))

@@ -1,16 +1,18 @@
 """What a run knows: report, diff, fix, filter and cleaned copies are views of its one list of edits."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from corpus_cli.edits import Cuts, Moves, apply
 from corpus_cli.errors import InputError
 from corpus_cli.files import Complain, Entry
 from corpus_cli.model import Document, Edit, Finding, Link, Location, Related, Row
-from corpus_cli.rounds import Again, made, steady
+from corpus_cli.rounds import made
 from corpus_cli.text.fold import plain
 from corpus_cli.text.lines import Lines
 from corpus_cli.texts import Texts
+
+Settle = Callable[[Sequence[Finding], Sequence[Location]], list[Finding]]
 
 
 class Cleaned(NamedTuple):
@@ -22,25 +24,29 @@ class Cleaned(NamedTuple):
 
 
 class Verdicts:
-    """The findings of a run, and the texts they are about."""
+    """The findings of a run, and the texts they are about.
+
+    `settle(findings, hidden)` gives them with the edits that may go together, and after them what further runs would
+    find; nothing inside `hidden`, the places of `known` findings, is told again.
+    """
 
     def __init__(
         self,
         texts: Texts,
         settled: int,
         found: Iterable[Finding],
-        again: Again,
+        settle: Settle,
         known: frozenset[str],
         complain: Complain,
     ) -> None:
         self._texts, self._settled, self._complain = texts, settled, complain
-        self._numbers = {name: number for number, name in reversed(list(enumerate(texts.names)))}
+        self._numbers = texts.numbers
         self._pages: dict[str, tuple[str, Lines]] = {}
         prints: dict[str, int] = {}
         printed = [(f, self._fingerprint(f, prints)) for f in sorted(found, key=self._place_of)]
         told = [(f, p) for f, p in printed if p not in known]
         hidden = [f.location for f, p in printed if p in known]
-        resolved = steady([f for f, _ in told], self._text, again, hidden)
+        resolved = settle([f for f, _ in told], hidden)
         every = list(zip(resolved, [p for _, p in told], strict=False))
         further = ((f, self._fingerprint(f, prints)) for f in sorted(resolved[len(told) :], key=self._place_of))
         every += [(f, p) for f, p in further if p not in known]
@@ -49,9 +55,6 @@ class Verdicts:
         self.findings = len(self._findings)
         self.fixable = sum(1 for f, _ in self._findings if f.edit and f.edit.safe)
         self.offered = sum(1 for f, _ in self._findings if f.edit and not f.edit.safe)
-
-    def _text(self, path: str) -> str:
-        return self._texts.text(self._numbers[path])
 
     def _place_of(self, finding: Finding) -> tuple[int, int, int, str]:
         """Sort key of findings: by file, as they were given, and place."""
@@ -119,7 +122,7 @@ class Verdicts:
         if finding.rule.endswith("document"):
             content = finding.links[0].location.path
         else:
-            content = plain(self._texts.text(self._numbers[path])[start:end])
+            content = plain(self._texts.named(path)[start:end])
         base = xxh3_64_hexdigest("\0".join([finding.rule, path, content]).encode("utf-8", "surrogatepass"))
         count = prints[base] = prints.get(base, 0) + 1
         return base if count == 1 else f"{base}-{count}"
@@ -154,7 +157,7 @@ class Verdicts:
         if page is None:
             if len(self._pages) >= 64:
                 self._pages.pop(next(iter(self._pages)))
-            text = apply(self._text(path), done.get(path, ()))
+            text = apply(self._texts.named(path), done.get(path, ()))
             page = self._pages[path] = (text, Lines(text))
         return path, start, end, *page
 

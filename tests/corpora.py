@@ -113,13 +113,13 @@ def found(
         some_ages = [ages[names.index(name)] for name in here] if ages else []
         given = Options(**options)  # type: ignore[arg-type]
         there = findings(here, rows, contents.__getitem__, given, some_ages, sum(n in names[:settled] for n in here))
-        return sorted(there, key=place)
+        return sorted(there, key=where)
 
-    def place(finding: Finding) -> tuple[int, int, int, str]:
+    def where(finding: Finding) -> tuple[int, int, int, str]:
         path, start, end = finding.location
         return names.index(path), start, end, finding.rule
 
-    return sorted(steady(again(names, {}), texts.__getitem__, again), key=place)
+    return sorted(steady(again(names, {}), texts.__getitem__, again), key=where)
 
 
 def named(*texts: str) -> dict[str, str]:

@@ -63,7 +63,9 @@ def texts(tmp_path: Path, hooks: tuple[Path, str]) -> Path:
     """A repository that asks for the hook, with a story that is published already."""
     folder = tmp_path / "texts"
     folder.mkdir()
-    configuration = f"repos:\n- repo: {hooks[0]}\n  rev: {hooks[1]}\n  hooks:\n  - id: corpus-dedupe\n"
+    configuration = (
+        f"repos:\n- repo: {hooks[0]}\n  rev: {hooks[1]}\n  hooks:\n  - id: corpus-dedupe\n  - id: corpus-check\n"
+    )
     (folder / ".pre-commit-config.yaml").write_text(configuration)
     (folder / "archive.txt").write_text(STORY + OTHER)
     committed(folder)
@@ -83,6 +85,11 @@ def test_hook_compares_a_commit_with_all_there_is(texts: Path, tmp_path: Path) -
     found = run()
     assert found.returncode == 1, found
     assert "new.txt:1:1: duplicate-document the same text as archive.txt:1-2\n" in found.stdout
+    (texts / "new.txt").write_text(f"Lima (AFP) - {NEWS}\n{STORY}\n{NEWS}\n{STORY}")
+    found = run()
+    assert found.returncode == 1, found
+    assert "new.txt:1:1: dateline " in found.stdout
+    assert found.stdout.count("new.txt:7:1: repeated-paragraph ") == 2  # either hook
     (texts / "new.txt").write_text(NEWS)
     clean = run()
     assert clean.returncode == 0, clean

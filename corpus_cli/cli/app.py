@@ -19,6 +19,7 @@ from corpus_cli.errors import OptionError
 # Command name -> the module that has a function of that name, with underscores for hyphens.
 COMMANDS = {
     "dedupe": "corpus_cli.cli.dedupe",
+    "strip-boilerplate": "corpus_cli.cli.strip_boilerplate",
     "check": "corpus_cli.cli.check",
     "explain": "corpus_cli.cli.explain",
 }
@@ -64,7 +65,7 @@ def corpus(
         typer.Option("--version", "-V", callback=_version, is_eager=True, help="Print the version."),
     ] = None,
 ) -> None:
-    """Find, show and remove what does not belong in plain-text corpora: repeats, near copies."""
+    """Find, show and remove what does not belong in plain-corpora: repeats, near copies, wire and page furniture."""
 
 
 def run(arguments: list[str]) -> int:

@@ -1,14 +1,25 @@
-"""`corpus check`: every rule there is in one read of each file. So far these are the rules of `dedupe`."""
+"""`corpus check`: the rules of `dedupe` and of `strip-boilerplate` in one read of each file."""
 
 import inspect
+from collections.abc import Iterator, Sequence
+from contextlib import closing
+from typing import TYPE_CHECKING
 
 import typer
 
-from corpus_cli.cli.dedupe import KEYS, dedupe, finder
-from corpus_cli.cli.given import given
-from corpus_cli.cli.outlets import review
+from corpus_cli.cli import dedupe, strip_boilerplate
+from corpus_cli.cli import strip_options as so
+from corpus_cli.cli.given import Options as Given
+from corpus_cli.cli.given import given, value
+from corpus_cli.cli.outlets import Finder, Progress, Search, review
+from corpus_cli.cli.rules import every_rule
 from corpus_cli.cli.settings import keys, settle
-from corpus_cli.engines.dedupe.rules import RULES
+from corpus_cli.files import Entry, listing
+
+if TYPE_CHECKING:
+    from corpus_cli.verdicts import Verdicts
+
+KEYS = {**dedupe.KEYS, **so.KEYS}
 
 
 def check(context: typer.Context, **_: object) -> None:
@@ -18,7 +29,50 @@ def check(context: typer.Context, **_: object) -> None:
     standard output. Exit status: 0 nothing found or all of it fixed, 1 findings remain, 2 something could not be done.
     """
     said = given("check", context.params, keys("check", KEYS))
-    raise typer.Exit(review(finder("check", said), settle(said, RULES)))
+    raise typer.Exit(review(finder(said), settle(said, every_rule())))
 
 
-check.__signature__ = inspect.signature(dedupe)  # type: ignore[attr-defined]  # the same options, typed once
+def _signature() -> inspect.Signature:
+    """The options of both commands, typed once; what they share stands once."""
+    one, two = (
+        inspect.signature(command).parameters for command in (dedupe.dedupe, strip_boilerplate.strip_boilerplate)
+    )
+    own = [name for name in two if name not in one]
+    first = list(one)[: list(one).index("fix")]
+    rest = [name for name in one if name not in first]
+    return inspect.Signature([{**one, **two}[name] for name in (*first, *own, *rest)])
+
+
+check.__signature__ = _signature()  # type: ignore[attr-defined]
+
+
+def finder(said: Given) -> Finder:
+    """What looks for copies and for furniture."""
+    from corpus_cli import pipeline
+
+    repeats, boilerplate = dedupe.settled(said), so.settled(said)
+    packs, learnt = so.packs(said, boilerplate), so.writer(said)
+    published: list[str] = value(said, "against", [])
+
+    def verdicts(search: Search, entries: Sequence[Entry], progress: Progress | None) -> "Verdicts":
+        settings, complain = search.settings, search.report.complain
+        return pipeline.check(
+            entries,
+            settings.reading,
+            repeats,
+            boilerplate,
+            packs,
+            against=listing(published, include=settings.include, complain=complain),
+            rules=settings.rules,
+            known=search.known,
+            complain=complain,
+            progress=progress,
+            learnt=learnt,
+        )
+
+    def cleaned(search: Search) -> Iterator[bytes]:
+        with closing(verdicts(search, listing(["-"], complain=search.report.complain), None)) as found:
+            yield from pipeline.cleaned(found, unsafe=search.settings.unsafe)
+
+    signature = pipeline.signature("check", repeats, boilerplate)
+    return Finder("check", every_rule(), signature, verdicts, cleaned, tuple(published))

@@ -116,25 +116,30 @@ def dedupe(
     standard output. Exit status: 0 nothing found or all of it fixed, 1 findings remain, 2 something could not be done.
     """
     said = given("dedupe", context.params, keys("dedupe", KEYS))
-    raise typer.Exit(review(finder("dedupe", said), settle(said, RULES)))
+    raise typer.Exit(review(finder(said), settle(said, RULES)))
 
 
-def finder(command: str, said: Given) -> Finder:
-    """What looks for repeats, by what was said on the command line and in the configuration."""
-    from corpus_cli import pipeline
-
-    options = Options(
+def settled(said: Given) -> Options:
+    """How to look for copies."""
+    return Options(
         units=choices(said, "unit", UNITS) or Options.units,
         threshold=fraction(said, "threshold", Options.threshold),
         min_words=whole(said, "min-words", Options.min_words),
         scope=choice(said, "scope", SCOPES, Options.scope),
         keep=choice(said, "keep", KEEPS, Options.keep),
     )
+
+
+def finder(said: Given) -> Finder:
+    """What looks for repeats, by what was said on the command line and in the configuration."""
+    from corpus_cli import pipeline
+
+    options = settled(said)
     published: list[str] = value(said, "against", [])
     return Finder(
-        command,
+        "dedupe",
         RULES,
-        pipeline.signature(command, options),
+        pipeline.signature("dedupe", options),
         partial(_verdicts, options, published),
         partial(_cleaned, options, published),
         tuple(published),
@@ -175,6 +180,4 @@ def _cleaned(options: Options, published: list[str], search: Search) -> Iterator
         )
         return
     with closing(_verdicts(options, published, search, listing(["-"], complain=complain), None)) as verdicts:
-        for _, documents in verdicts.cleaned(unsafe=settings.unsafe):
-            for document, text in documents:
-                yield document.data(text)
+        yield from pipeline.cleaned(verdicts, unsafe=settings.unsafe)

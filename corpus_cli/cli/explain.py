@@ -35,5 +35,27 @@ def _listed() -> str:
 def _manual(name: str) -> str:
     for rule in every_rule():
         if rule.name == name:
-            return f"{rule.name}: {rule.summary}\n\n{rule.manual.strip()}\n"
+            return f"{rule.name}: {rule.summary}\n\n{rule.manual.strip()}\n{_conventions(name)}"
     raise OptionError(f"unknown rule {name!r}{did_you_mean(name, _names())}")
+
+
+def _conventions(name: str) -> str:
+    """The entries of the built-in packs for a rule: templates, where they come from, what they find and leave."""
+    from corpus_cli.engines.strip_boilerplate.rules import RULES
+
+    if name not in {rule.name for rule in RULES}:
+        return ""
+    from corpus_cli.packs import sources
+
+    pieces = []
+    for pack in sources():
+        for entry in (e for e in pack.entries if e.rule == name):
+            pieces.append(f"\n{pack.name}: {entry.source}\n")
+            pieces += [f"  {template}\n" for template in entry.templates]
+            pieces += [f"  finds   {_one_line(example)}\n" for example in entry.finds]
+            pieces += [f"  leaves  {_one_line(example)}\n" for example in entry.leaves]
+    return "".join(["\nThe conventions that are listed:\n", *pieces]) if pieces else ""
+
+
+def _one_line(example: str) -> str:
+    return example.replace("\n", "\\n")

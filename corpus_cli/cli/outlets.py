@@ -114,13 +114,24 @@ def _outside(folders: Sequence[str], entries: list[Entry], paths: Iterable[str])
         return entries
     real_folders = tuple(map(_real, folders))
     closer = tuple(path for path in map(_real, paths) if path.startswith(real_folders))
-    reals = zip(entries, (_real(entry.path) for entry in entries), strict=True)
+    places: dict[str, str] = {}
+    reals = zip(entries, (_real_file(entry.path, places) for entry in entries), strict=True)
     return [entry for entry, real in reals if not real.startswith(real_folders) or real.startswith(closer)]
 
 
 def _real(path: str) -> str:
     """The real path with a slash at its end: what stands below a folder begins with the folder's."""
     return os.path.join(os.path.realpath(path.replace("\0", "")), "")  # NUL: --files-from without --null, told already
+
+
+def _real_file(path: str, folders: dict[str, str]) -> str:
+    """The same for one of many files; `folders` holds what has been asked for already."""
+    folder, name = os.path.split(path)
+    if "\0" in path or name in ("", ".", "..") or os.path.islink(path):
+        return _real(path)
+    if folder not in folders:
+        folders[folder] = _real(folder)
+    return os.path.join(folders[folder], name, "")
 
 
 def _spare(targets: Iterable[str], entries: Iterable[Entry]) -> None:

@@ -76,11 +76,12 @@ def write_file(path: str, pieces: Iterable[bytes]) -> None:
             raise OutputError(f"{path}: a folder; name a file in it")
         if mode is not None and not os.access(path, os.W_OK):
             raise OutputError(f"{path}: not written: the file is read-only; change its mode first")
+        real = os.path.realpath(path) if os.path.islink(path) else path
         if mode is None:
-            _install(os.path.realpath(path), pieces, 0o666)  # less what the umask takes away
+            _install(real, pieces, 0o666)  # less what the umask takes away
         else:
             kept = S_IMODE(mode)
-            _install(os.path.realpath(path), pieces, 0o600, written=lambda new: os.fchmod(new, kept))
+            _install(real, pieces, 0o600, written=lambda new: os.fchmod(new, kept))
     except BrokenPipeError:
         raise
     except OSError as error:
@@ -100,7 +101,7 @@ def write_copy(folder: str, entry: Entry, documents: Iterable[tuple[Document, st
         name = copy_name(entry) if reading.stdin_name == STDIN else reading.stdin_name
         source = Entry(name, name)
     target = os.path.join(folder, copy_name(source))
-    if os.path.realpath(target) == os.path.realpath(source.path):
+    if os.path.lexists(target) and os.path.realpath(target) == os.path.realpath(source.path):
         raise OutputError(f"{target}: not written: it is the file the copy is made from; give another folder")
     if source is entry and holds_rows(entry.name):
         cleaned = _cleaned_rows(entry, documents, reading)

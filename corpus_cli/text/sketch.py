@@ -17,6 +17,7 @@ numpy would cost more than the work, and numpy (`sketch_large`) for the rest.
 import re
 import unicodedata
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import accumulate
 from operator import mul
 from typing import Any, NamedTuple
@@ -93,7 +94,8 @@ def _grow(size: int) -> None:
         _inverses.append(_inverses[-1] * INVERSE & MASK)
 
 
-def _sketch(text: str) -> tuple[int, int, list[int]]:
+@lru_cache(1024)  # of a pure function: repeats, and texts that are looked at again after an edit
+def _sketch(text: str) -> tuple[int, int, tuple[int, ...]]:
     """(letters, key, kept window hashes) of one paragraph."""
     window, top = WINDOW, "" if text.isascii() else max(text)
     if top >= "\u1100":
@@ -106,7 +108,7 @@ def _sketch(text: str) -> tuple[int, int, list[int]]:
     sums = [0, *accumulate(map(mul, numbers, _powers))]
     limit = bound(len(numbers) - window + 1)
     hashes = [(b - a) * i & MASK for a, b, i in zip(sums, sums[window:], _inverses, strict=False)]
-    return len(numbers), sums[-1] & MASK, [h for h in hashes if h <= limit]
+    return len(numbers), sums[-1] & MASK, tuple([h for h in hashes if h <= limit])
 
 
 def sketch_small(documents: Sequence[tuple[str, Sequence[tuple[int, int]]]], first: int = 0) -> Sketches:

@@ -1,0 +1,91 @@
+"""`corpus strip-boilerplate`."""
+
+from collections.abc import Iterator, Sequence
+from contextlib import closing
+from typing import TYPE_CHECKING
+
+import typer
+
+from corpus_cli.cli import options as o
+from corpus_cli.cli import strip_options as so
+from corpus_cli.cli.given import Options as Given
+from corpus_cli.cli.given import given
+from corpus_cli.cli.outlets import Finder, Progress, Search, review
+from corpus_cli.cli.settings import keys, settle
+from corpus_cli.engines.strip_boilerplate.rules import RULES
+from corpus_cli.files import Entry, listing
+
+if TYPE_CHECKING:
+    from corpus_cli.verdicts import Verdicts
+
+
+def strip_boilerplate(
+    context: typer.Context,
+    paths: o.Paths = None,
+    mode: so.Mode = None,
+    pack: so.Pack = None,
+    learn: so.Learn = None,
+    write_pack: so.WritePack = None,
+    max_cut: so.MaxCut = None,
+    fix: o.Fix = None,
+    unsafe_fixes: o.UnsafeFixes = None,
+    diff: o.Diff = None,
+    output: o.Output = None,
+    check: o.Check = None,
+    stdin_filename: o.StdinFilename = None,
+    files_from: o.FilesFrom = None,
+    null: o.Null = None,
+    include: o.Include = None,
+    encoding: o.Encoding = None,
+    text_field: o.TextField = None,
+    id_field: o.IdField = None,
+    format: o.Format = None,
+    output_file: o.OutputFile = None,
+    select: o.Select = None,
+    ignore: o.Ignore = None,
+    baseline: o.Baseline = None,
+    write_baseline: o.WriteBaseline = None,
+    statistics: o.Statistics = None,
+    quiet: o.Quiet = None,
+    verbose: o.Verbose = None,
+    exit_zero: o.ExitZero = None,
+    exit_non_zero_on_fix: o.ExitNonZeroOnFix = None,
+    jobs: o.Jobs = None,
+    config: o.Config = None,
+    isolated: o.Isolated = None,
+) -> None:
+    """Find datelines, sign-offs, captions, credits, teasers, page furniture.
+
+    Reports by default, and then writes nothing to any file. '-' as the only PATH makes a filter: cleaned text on
+    standard output. Exit status: 0 nothing found or all of it fixed, 1 findings remain, 2 something could not be done.
+    """
+    said = given("strip-boilerplate", context.params, keys("strip-boilerplate", so.KEYS))
+    raise typer.Exit(review(finder(said), settle(said, RULES)))
+
+
+def finder(said: Given) -> Finder:
+    """What looks for furniture, by what was said on the command line and in the configuration."""
+    from corpus_cli import pipeline
+
+    options = so.settled(said)
+    packs, learnt = so.packs(said, options), so.writer(said)
+
+    def verdicts(search: Search, entries: Sequence[Entry], progress: Progress | None) -> "Verdicts":
+        return pipeline.strip(
+            entries,
+            search.settings.reading,
+            options,
+            packs,
+            rules=search.settings.rules,
+            known=search.known,
+            complain=search.report.complain,
+            progress=progress,
+            learnt=learnt,
+        )
+
+    def cleaned(search: Search) -> Iterator[bytes]:
+        with closing(verdicts(search, listing(["-"], complain=search.report.complain), None)) as found:
+            yield from pipeline.cleaned(found, unsafe=search.settings.unsafe)
+
+    signature = pipeline.signature("strip-boilerplate", boilerplate=options)
+    return Finder("strip-boilerplate", RULES, signature, verdicts, cleaned)

@@ -1,0 +1,234 @@
+"""caption, credit: a line under a picture goes whole; a credit may stand alone, or be stuck to its caption.
+
+A credit is a listed picture word with a name ("Photo: ..."), or a listed agency in the shape credits have
+("(Xinhua/Name)", "REUTERS/Name"). "Source: the ministry" names no agency and stays. The headline may be stuck in front
+of the caption, with a counter between them ("... ảnh 1The minister ...").
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+from corpus_cli.engines.strip_boilerplate.pack import Packs, forms, fullmatch, word_key
+from corpus_cli.engines.strip_boilerplate.reading import HEAD, Mark, Reading
+from corpus_cli.engines.strip_boilerplate.slots import REMEMBERED, is_agency
+
+LONGEST = 450  # characters of a caption with its credit
+COUNTED = 4_000
+COLON = 70  # characters from a picture word to the end of its credit
+CREDIT = 180
+SHORT = 80  # characters: credits that stand alone come again and again
+NAMES = 100  # characters after a picture word
+BEFORE = 32  # characters of a picture word
+_WORD = re.compile(r"[^\W_]+")
+_STOPS = frozenset(".!?…。！？\"”»'’")
+_CLOSERS = {")": "(", "]": "[", "）": "（", "】": "【", "」": "「"}
+_SIGN = re.compile("[:/=|：＝]")
+_BREAK = re.compile(r"[.!?…。！？][\"”»’)]*\s+|\s[-–—|]\s|[。！？]")
+_SENTENCE = re.compile(r"[.!?…][\"”»’)]*\s+(?=[^\W\d_a-z])|[。！？]")
+
+
+def find(reading: Reading, packs: Packs) -> None:
+    """Marks captions and credits."""
+    text = reading.text
+    headline = reading.line(0) if reading.spans else ""
+    wide = not text.isascii()
+    counted = wide and any(counter in text[:COUNTED] for counter in packs.counters[:1])
+    for i, (start, end) in enumerate(reading.spans):
+        if i in reading.whole or end - start > LONGEST + 250:
+            continue
+        if end - start < 40 and is_agency(text[start:end], packs.lists):
+            if i < reading.lead:
+                reading.mark(i, "credit", f"photo credit: {text[start:end]}")
+            continue
+        if i == reading.lead:
+            start = reading.parts[-1].end
+        low = end - COLON if end - COLON > start else start
+        if (
+            text[end - 1] not in _STOPS
+            or text.find(":", low, end) >= 0
+            or (wide and text.find("：", low, end) >= 0)
+            or _ends_named(text, low, end, packs)
+        ):
+            at, weak = credit(text, start, end, packs)
+            if at >= 0 and not (weak and _story(reading, i, at)) and text[at:end] not in packs.end_texts:
+                _mark(reading, i, at, headline)
+                continue
+        stuck = 0 < i < HEAD and (counted or text.startswith(headline, start))
+        if stuck and _counted(text[start:end], headline, packs.counters):
+            reading.mark(i, "caption", "headline and caption of a picture")
+
+
+def _mark(reading: Reading, i: int, at: int, headline: str) -> None:
+    """Marks a paragraph that ends in a credit: all of it where it is a caption."""
+    start, end = reading.spans[i]
+    before = reading.text[start:at].strip()
+    shown = " ".join(reading.text[at:end].split())
+    if not before:
+        reading.mark(i, "credit", f"photo credit: {shown}")
+        return
+    if i and before.startswith(headline):
+        before = before[len(headline) :]
+    long, many = (LONGEST, 4) if i < reading.lead else (300, 2)
+    if len(before) <= long and len(_SENTENCE.findall(before)) < many:
+        reading.mark(i, "caption", f"caption ({shown.strip('()[]. ')})")
+    else:
+        reading.parts.append(Mark("credit", at, end, f"photo credit: {shown}"))
+
+
+def _ends_named(text: str, low: int, end: int, packs: Packs) -> bool:
+    """Whether the last word, stops and brackets aside, may be an agency's or an archive's."""
+    word = text[max(text.rfind(" ", low, end) + 1, low) : end].rstrip(_PUNCTUATION)
+    if "/" in word or "(" in word or "-" in word:
+        word = word[max(word.rfind("/"), word.rfind("("), word.rfind("-")) + 1 :]
+    return bool(word) and word_key(word, -1) in packs.end_words
+
+
+_PUNCTUATION = ".!?…。！？\"”»'’ \u00a0)]"
+
+
+def _story(reading: Reading, i: int, at: int) -> bool:
+    """Whether an agency's name at the end of a paragraph, without a picture word, may be the story's sign-off.
+
+    Above the dateline it signs a picture; below, where no stop stands before it and the story goes on after it.
+    """
+    if i < reading.lead:
+        return False
+    before = reading.text[reading.spans[i][0] : at].rstrip()
+    if not before or before[-1] in _STOPS or len(before) > 300 or i + 1 >= len(reading.spans):
+        return True
+    start, end = reading.spans[i + 1]
+    return end - start < 60 or reading.text[end - 1] not in _STOPS
+
+
+def credit(text: str, start: int, end: int, packs: Packs) -> tuple[int, bool]:
+    """Where the credit at the end of a line begins (-1: there is none), and whether it is an agency's name alone."""
+    if end - start <= SHORT:
+        at, weak = _short(text[start:end], packs)
+        return (start + at if at >= 0 else -1), weak
+    return _credit(text, start, end, packs)
+
+
+@lru_cache(REMEMBERED)
+def _short(line: str, packs: Packs) -> tuple[int, bool]:
+    return _credit(line, 0, len(line), packs)
+
+
+def _credit(text: str, start: int, end: int, packs: Packs) -> tuple[int, bool]:
+    if text[end - 1] in ".。" and text[end - 2 : end - 1] not in (".", ""):
+        end -= 1
+    weak = -1
+    for at, close, heads in _beginnings(text, start, end, packs):
+        for form in forms(packs.credits, heads, text, at, close):
+            if (weak < 0 or form.rule != "caption") and fullmatch(form, packs, text, at, close):
+                found = _with_bracket(text, start, at, close, end)
+                if form.rule != "caption":
+                    return found, False
+                weak = found
+    return weak, weak >= 0
+
+
+def _with_bracket(text: str, start: int, at: int, close: int, end: int) -> int:
+    """Where a credit begins with the bracket around it."""
+    while close < end and at > start and text[at - 1].isspace():
+        at -= 1
+    return at - 1 if close < end and at > start else at
+
+
+def _beginnings(text: str, start: int, end: int, packs: Packs) -> Iterator[tuple[int, int, tuple[str, ...]]]:
+    """Where a credit may begin, where it ends then, and what it may begin with."""
+    low = max(start, end - CREDIT)
+    listed = _listed_end(text, low, end, packs)
+    opening = _CLOSERS.get(text[end - 1])
+    signs = [] if listed else _signs(text, low, end)
+    shot = text[end - 1] in "摄攝"
+    if not listed and not signs and not opening and not shot and (text.isascii() or text.find("©", low, end) < 0):
+        return
+    at = text.rfind(opening, low, end) if opening else -1
+    if at >= 0:
+        yield at, end, (text[at],)
+        inner = _WORD.search(text, at + 1, end)
+        first = inner.start() if inner and not text[at + 1 : inner.start()].strip() else at + 1
+        close = end - 2 if text[end - 2].isspace() else end - 1
+        if first < close:
+            yield first, close, _heads(inner[0], listed, packs) if inner else (text[at + 1],)
+    if listed or shot:
+        yield from _listed(text, start, low, end, at, packs)
+    for sign in signs:
+        yield sign, end, (text[sign : sign + 1],)
+        for word in _WORD.finditer(text, max(low, sign - BEFORE), sign):
+            heads = _heads(word[0], False, packs)
+            if heads and _may_start(text, start, word.start()):
+                yield word.start(), end, heads
+    for mark in "©ⓒ" if not text.isascii() else "":
+        place = text.find(mark, low, end)
+        if place >= 0:
+            yield place, end, (mark,)
+
+
+def _may_start(text: str, start: int, at: int) -> bool:
+    """Whether a credit may begin at a word: one in small letters begins after a stop or a sign only."""
+    if at == start or not text[at].islower():
+        return True
+    before = text[max(start, at - 3) : at].rstrip()
+    return not before or not (before[-1].isalnum() or before[-1] in ",'’")
+
+
+def _listed(
+    text: str, start: int, low: int, end: int, bracket: int, packs: Packs
+) -> Iterator[tuple[int, int, tuple[str, ...]]]:
+    """Where a credit may begin that ends in a listed name."""
+    for sign in "-–—＝=":
+        at = text.rfind(sign, low, end)
+        if at > start:
+            yield at, end, ("dash", sign)
+    window = text[low:end]
+    for word in _WORD.finditer(text, low, end):
+        heads = _heads(word[0], False, packs, "/" in window)
+        if heads and _may_start(text, start, word.start()):
+            yield word.start(), end, heads
+    if bracket < 0:
+        breaks = [found.end() for found in _BREAK.finditer(text, low, end)]
+        for at in (*breaks[-1:], *([start] if end - start <= CREDIT else [])):
+            yield at, end, _NAMED
+
+
+def _listed_end(text: str, low: int, end: int, packs: Packs) -> bool:
+    return _ends_named(text, max(low, end - 24), end, packs)
+
+
+def _signs(text: str, low: int, end: int) -> list[int]:
+    """Where the signs stand that set a picture word or an agency off from the name after it."""
+    found = [sign.start() for sign in _SIGN.finditer(text, max(low, end - NAMES), end)]
+    if not found:
+        found = [at for at in [text.find(word, low, end) for word in ("hoto", "ourtesy")] if at >= 0]
+    return found[:4]
+
+
+_NAMED = ("name", "credit", "listed")
+
+
+def _heads(word: str, listed: bool, packs: Packs, slash: bool = True) -> tuple[str, ...]:
+    """What may begin with a word: a picture word, an agency, a name (where a listed name stands at the end)."""
+    heads = packs.credit_words.get(word_key(word, 1), ())
+    if (
+        word in packs.lists.agencies
+        or (slash and len(word) > 2 and word.isupper())
+        or (word[0] >= "\u3040" and word.startswith(packs.dense_names))
+    ):
+        heads += ("agency",)
+    return heads + _NAMED if listed else heads
+
+
+def _counted(line: str, headline: str, counters: Sequence[str]) -> bool:
+    """Whether a line is a headline with a caption stuck to it, a counter between them."""
+    repeats = len(headline) > 9 and line.startswith(headline)
+    for counter in counters if repeats else counters[:1]:
+        at = line.find(counter, len(headline) if repeats else 1)
+        if at < 0 or (repeats and at > len(headline) + 1):
+            continue
+        rest = line[at + len(counter) :].lstrip()
+        after = rest.lstrip("0123456789")
+        if 0 < len(rest) - len(after) < 3 and (after[:1].isupper() or (repeats and not after[:1].isspace())):
+            return True
+    return False

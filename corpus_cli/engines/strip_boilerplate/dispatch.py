@@ -1,0 +1,137 @@
+"""Findings in a dispatch: the matchers one after the other, then the guards, then the edits.
+
+Whole lines first, for what they are decides where the story begins and ends; then the tail, the dateline, the sign-offs
+before the tail, the standfirst; learnt spans last, where no listed kind stands.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from corpus_cli.engines.strip_boilerplate import (
+    caption,
+    dateline,
+    furniture_line,
+    repeated_standfirst,
+    sign_off,
+    teaser_tail,
+)
+from corpus_cli.engines.strip_boilerplate.composed import composed, is_composed, moved
+from corpus_cli.engines.strip_boilerplate.options import Options
+from corpus_cli.engines.strip_boilerplate.pack import Packs
+from corpus_cli.engines.strip_boilerplate.reading import Mark, Reading
+from corpus_cli.model import Edit, Finding, Location
+from corpus_cli.text.paragraphs import cut
+
+
+def findings(name: str, text: str, packs: Packs, learnt: Sequence[Finding] | None, options: Options) -> list[Finding]:
+    """What is furniture in a dispatch, in reading order; edits do not overlap.
+
+    `learnt` is what repetition tells of this document; where a listed kind stands, that is told.
+    """
+    if is_composed(text):
+        found = list(_findings(read(name, text, packs)))
+    else:
+        written, here, there = composed(text)
+        found = [moved(f, here, there, len(text)) for f in _findings(read(name, written, packs))]
+    return merged(found, learnt, text, options) if learnt else found
+
+
+def merged(found: Sequence[Finding], learnt: Sequence[Finding], text: str, options: Options) -> list[Finding]:
+    """Listed findings and learnt ones together; beyond `max_cut` of the text learnt ones are only reported."""
+    tails = [f for f in learnt if f.rule == "teaser-tail"]
+    listed = [f for f in found if not any(_within(f, tail) for tail in tails)]
+    fresh = [f for f in learnt if not any(_meet(f, other) for other in listed)]
+    size = sum(f.edit.end - f.edit.start for f in (*listed, *fresh) if f.edit and f.rule != "teaser-tail")
+    if size > options.max_cut * len(text) or _nothing_left((*listed, *fresh), text):
+        fresh = [f._replace(edit=None) for f in fresh]
+    out: list[Finding] = []
+    end = 0
+    for f in sorted((*listed, *fresh), key=lambda f: f.location.start):
+        if f.edit:
+            f = f._replace(edit=f.edit._replace(start=max(f.edit.start, end)))
+            end = max(end, f.edit.end if f.edit else 0)
+        out.append(f)
+    return out
+
+
+def _within(finding: Finding, tail: Finding) -> bool:
+    return tail.location.start <= finding.location.start and finding.location.end <= tail.location.end
+
+
+def _meet(finding: Finding, other: Finding) -> bool:
+    a, b = finding.location, other.location
+    return a.start < b.end and b.start < a.end
+
+
+def _nothing_left(found: Sequence[Finding], text: str) -> bool:
+    at = 0
+    for f in sorted(found, key=lambda f: f.location.start):
+        if f.edit:
+            if text[at : f.location.start].strip():
+                return False
+            at = max(at, f.location.end)
+    return not text[at:].strip()
+
+
+def read(name: str, text: str, packs: Packs) -> Reading:
+    """A dispatch with all marks of the listed kinds."""
+    reading = Reading(name, text)
+    headings = furniture_line.find(reading, packs)
+    dateline.find(reading, packs)
+    caption.find(reading, packs)
+    bare = reading.lead < 0
+    if bare:
+        dateline.find_bare(reading, packs)
+    teaser_tail.find(reading, headings, packs)
+    sign_off.find(reading, packs)
+    if bare and reading.lead >= 0:
+        dateline.sign_bare(reading)
+    repeated_standfirst.find(reading)
+    return reading
+
+
+def _findings(reading: Reading) -> Iterator[Finding]:
+    whole = reading.whole
+    if len(whole) >= len(reading.spans):
+        return  # nothing but furniture: nothing is told apart from a story by it
+    marks = [(mark, Edit(mark.start, mark.end, "", mark.safe)) for mark in reading.parts]
+    marks += _lines(reading)
+    end = 0
+    for mark, edit in sorted(marks, key=lambda pair: pair[0].start):
+        if edit.start < end:
+            edit = edit._replace(start=end)
+        if mark.cut and edit.end > end:
+            end = edit.end
+        place = Location(reading.name, mark.start, mark.end)
+        yield Finding(mark.rule, place, mark.message, mark.links, edit if mark.cut else None)
+
+
+def _lines(reading: Reading) -> Iterator[tuple[Mark, Edit]]:
+    """Marks of whole paragraphs with their edits: lines go with their line end."""
+    spans, whole, text = reading.spans, reading.whole, reading.text
+    numbers = sorted(whole)
+    at = 0
+    while at < len(numbers):
+        first = last = numbers[at]
+        safe = whole[first].safe
+        while at + 1 < len(numbers) and numbers[at + 1] == last + 1 and whole[last + 1].safe == safe:
+            at += 1
+            last += 1
+        at += 1
+        beside = first - 1 in whole and last + 1 < len(spans)  # what is cut above may stay: take the gap below then
+        before = spans[first - 1][1] if first and not beside else 0
+        after = spans[last + 1][0] if last + 1 < len(spans) else len(text)
+        start, end = cut(text, before, spans[first][0], spans[last][1], after)
+        yield from _split(reading, first, last, start, end)
+
+
+def _split(reading: Reading, first: int, last: int, start: int, end: int) -> Iterator[tuple[Mark, Edit]]:
+    """The cut of a run of paragraphs, a part for each mark in it."""
+    i = first
+    while i <= last:
+        mark = reading.whole[i]
+        after = i + 1
+        while after <= last and reading.whole[after] is mark:
+            after += 1
+        to = end if after > last else reading.spans[after][0]
+        yield mark, Edit(start, to, "", mark.safe)
+        start, i = to, after

@@ -1,0 +1,547 @@
+"""Rule packs: entries written as templates, agencies and word lists; and the quick form the matchers work with.
+
+A pack is a TOML file (read by whoever knows files; here it is a dict):
+
+    name = "my wires"
+
+    [[agency]]
+    names = ["Kestrel", "Kestrel Press"]
+    source = "https://kestrel.example"
+
+    [[entry]]
+    rule = "sign-off"
+    template = "(Kestrel desk: {name})"
+    at = "end"
+    source = "seen at the end of their copy"
+    finds = ["The talks go on.¦ (Kestrel desk: Ann Lee)"]
+    leaves = ["The desk (Kestrel) was for sale."]
+
+The broken bar in an example stands where the furniture begins (or, for `at = "start"`, ends); without one the whole
+line is furniture.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Any, NamedTuple
+
+from corpus_cli.engines.strip_boilerplate import slots, templates
+
+PLACES = {
+    "line": "a whole paragraph",
+    "edge": "a whole paragraph at the head or the end of a file, or beside other furniture",
+    "start": "the beginning of a paragraph at the head",
+    "end": "the end of a paragraph, or all of it",
+    "tail-heading": "the heading of the teasers that run to the end",
+    "counter": "what stands between a headline and the caption stuck to it",
+}
+RULES = ("dateline", "sign-off", "caption", "credit", "teaser-tail", "furniture-line", "repeated-line")
+LISTS = tuple(name for name in slots.Lists._fields if name != "agencies")
+_KEYS = ("rule", "template", "templates", "regex", "at", "case", "agencies", "sure", "source", "finds", "leaves")
+_TOP = ("name", "unreviewed", "entry", "agency", "words")
+_WORD = re.compile(r"[^\W_]+")
+
+
+class PackError(ValueError):
+    """A pack that cannot be used: what is wrong, in which entry, what to try."""
+
+
+class Entry(NamedTuple):
+    """One convention. `templates` share rule, place, source and examples; `regex` is a user's own (google-re2)."""
+
+    rule: str
+    templates: tuple[str, ...]
+    at: str
+    source: str = ""
+    finds: tuple[str, ...] = ()
+    leaves: tuple[str, ...] = ()
+    any_case: bool = False
+    agencies: tuple[str, ...] = ()  # names that count for {agency} here, too
+    regex: str = ""
+    sure: bool = True  # false: found and reported, never cut
+
+
+class Agency(NamedTuple):
+    """The names of one agency, in all scripts; the first is how it is shown."""
+
+    names: tuple[str, ...]
+    source: str = ""
+
+
+class Pack(NamedTuple):
+    """A named set of entries; `unreviewed` was learnt and nobody has looked at it yet."""
+
+    name: str
+    entries: tuple[Entry, ...]
+    unreviewed: bool = False
+    agencies: tuple[Agency, ...] = ()
+    words: Mapping[str, tuple[str, ...]] = {}
+
+
+class Form(NamedTuple):
+    """A template as the matchers take it; `ready` makes a pattern of it when it is first needed."""
+
+    rule: str
+    at: str
+    template: str
+    needs: tuple[str, ...]  # words and signs that stand in every match
+    flags: int = 0
+
+
+Group = tuple[tuple[str, ...], tuple[Form, ...]]  # what stands in every match of these forms
+Table = dict[str, tuple[Group, ...]]
+ANY_CASE, DENSE, REGEX, UNSURE = 1, 2, 4, 8
+
+
+class Ready(NamedTuple):
+    """A pattern and the slots its groups are."""
+
+    pattern: "re.Pattern[str]"
+    slots: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Packs:
+    """What the matchers take: literals by folded text, forms by their first or last word."""
+
+    lists: slots.Lists
+    literals: dict[str, tuple[tuple[str, str, str], ...]]  # folded line -> (rule, at, the text where case counts)
+    by_first: dict[str, tuple[Form, ...]]
+    by_last: dict[str, tuple[Form, ...]]
+    anywhere: tuple[Form, ...]
+    starts: Table  # datelines, by what they begin with: a slot's name, or a sign or word
+    start_words: frozenset[str]  # first words of the agencies and brands that datelines carry
+    dense_names: tuple[str, ...]  # agencies written without blanks around them, the longest first
+    ends: Table  # sign-offs, by what they begin with
+    end_texts: dict[str, Form]  # sign-offs that are a literal text
+    end_words: frozenset[str]  # folded last words of agencies and archives
+    credits: Table  # by what they begin with: a slot's name, or a sign or word
+    closing: Table  # sign-offs that stand alone on a line, by what they begin with
+    credit_words: dict[str, tuple[str, ...]]  # first words of a credit -> what begins with them
+    counters: tuple[str, ...]
+
+
+# ------------------------------------------------------------------------------------------------ from and to TOML
+def parse(data: Mapping[str, Any]) -> Pack:
+    """The pack of a parsed TOML file; raises PackError."""
+    _known(data, _TOP, "the pack")
+    name = data.get("name")
+    if not isinstance(name, str) or not name:
+        raise PackError('the pack has no name: begin it with name = "..."')
+    entries = tuple(_entry(raw, f"entry {i}") for i, raw in enumerate(_tables(data, "entry"), 1))
+    agencies = tuple(_agency(raw, f"agency {i}") for i, raw in enumerate(_tables(data, "agency"), 1))
+    words = data.get("words", {})
+    if not isinstance(words, Mapping):
+        raise PackError("words: write [words] with lists of strings")
+    _known(words, LISTS, "words")
+    lists = {key: _strings(words, key, "words") for key in words}
+    unreviewed = data.get("unreviewed", False)
+    if not isinstance(unreviewed, bool):
+        raise PackError("unreviewed: true or false")
+    return Pack(name, entries, unreviewed, agencies, lists)
+
+
+def _tables(data: Mapping[str, Any], key: str) -> Sequence[Mapping[str, Any]]:
+    tables = data.get(key, [])
+    if not isinstance(tables, Sequence) or not all(isinstance(table, Mapping) for table in tables):
+        raise PackError(f"{key}: write [[{key}]] above each of them")
+    return tables
+
+
+def _agency(raw: Mapping[str, Any], where: str) -> Agency:
+    _known(raw, ("names", "source"), where)
+    names = _strings(raw, "names", where)
+    if not names:
+        raise PackError(f'{where}: no names; write names = ["..."]')
+    return Agency(names, _string(raw, "source", where))
+
+
+def _entry(raw: Mapping[str, Any], where: str) -> Entry:
+    _known(raw, _KEYS, where)
+    rule, at, case = (_string(raw, key, where) for key in ("rule", "at", "case"))
+    forms = (_string(raw, "template", where), *_strings(raw, "templates", where))
+    forms = tuple(form for form in forms if form)
+    regex = _string(raw, "regex", where)
+    where = f"{where} ({(forms or (regex,))[0]!r})"
+    _one_of(rule, RULES, "rule", where)
+    _one_of(at, PLACES, "at", where)
+    _one_of(case or "exact", ("exact", "any"), "case", where)
+    if bool(forms) == bool(regex):
+        raise PackError(f"{where}: give it either a template (or templates) or a regex")
+    if regex:
+        _re2(regex, where)
+    for form in forms:
+        try:
+            templates.parts(form)
+        except templates.TemplateError as error:
+            raise PackError(f"{where}: {error}") from None
+    source, agencies = _string(raw, "source", where), _strings(raw, "agencies", where)
+    finds, leaves = _strings(raw, "finds", where), _strings(raw, "leaves", where)
+    sure = raw.get("sure", True)
+    if not isinstance(sure, bool):
+        raise PackError(f"{where}: sure is true or false")
+    return Entry(rule, forms, at, source, finds, leaves, case == "any", agencies, regex, sure)
+
+
+def _re2(regex: str, where: str) -> Any:
+    """A user's pattern, compiled by an engine that is linear whatever the pattern is."""
+    try:
+        import re2  # type: ignore[import-not-found, unused-ignore]
+    except ImportError:
+        raise PackError(f"{where}: a regex needs google-re2 (pip install google-re2); a template does not") from None
+    try:
+        return re2.compile(regex)
+    except re2.error as error:
+        raise PackError(f"{where}: {error}") from None
+
+
+def _known(raw: Mapping[str, Any], keys: Iterable[str], where: str) -> None:
+    for key in raw:
+        if key not in keys:
+            raise PackError(f"{where}: unknown key {key!r}{_nearest(key, keys)}")
+
+
+def _one_of(value: str, choices: Iterable[str], what: str, where: str) -> None:
+    if value not in choices:
+        raise PackError(f"{where}: {what} is {value!r}{_nearest(value, choices)}")
+
+
+def _nearest(value: str, choices: Iterable[str]) -> str:
+    from difflib import get_close_matches
+
+    choices = list(choices)
+    near = get_close_matches(value, choices, 1)
+    return f"; did you mean {near[0]!r}?" if near else f" (there are {', '.join(choices)})"
+
+
+def _string(raw: Mapping[str, Any], key: str, where: str) -> str:
+    value = raw.get(key, "")
+    if not isinstance(value, str):
+        raise PackError(f"{where}: {key} must be a string")
+    return value
+
+
+def _strings(raw: Mapping[str, Any], key: str, where: str) -> tuple[str, ...]:
+    value = raw.get(key, [])
+    if not isinstance(value, Sequence) or isinstance(value, str) or not all(isinstance(v, str) for v in value):
+        raise PackError(f"{where}: {key} must be a list of strings")
+    return tuple(value)
+
+
+def to_toml(pack: Pack) -> str:
+    """A pack as TOML that `parse` reads back."""
+    out = [f"name = {_quoted(pack.name)}\n"]
+    if pack.unreviewed:
+        out.append("unreviewed = true\n")
+    if pack.words:
+        out += ["\n[words]\n", *(f"{key} = {_array(pack.words[key])}\n" for key in pack.words)]
+    for agency in pack.agencies:
+        out += ["\n[[agency]]\n", f"names = {_array(agency.names)}\n"]
+        out += [f"source = {_quoted(agency.source)}\n"] if agency.source else []
+    for entry in pack.entries:
+        out += ["\n[[entry]]\n", *_lines(entry)]
+    return "".join(out)
+
+
+def _lines(entry: Entry) -> Iterable[str]:
+    yield f"rule = {_quoted(entry.rule)}\n"
+    if entry.regex:
+        yield f"regex = {_quoted(entry.regex)}\n"
+    elif len(entry.templates) == 1:
+        yield f"template = {_quoted(entry.templates[0])}\n"
+    else:
+        yield f"templates = {_array(entry.templates)}\n"
+    yield f"at = {_quoted(entry.at)}\n"
+    if entry.any_case:
+        yield 'case = "any"\n'
+    if not entry.sure:
+        yield "sure = false\n"
+    if entry.source:
+        yield f"source = {_quoted(entry.source)}\n"
+    for key, values in (("agencies", entry.agencies), ("finds", entry.finds), ("leaves", entry.leaves)):
+        if values:
+            yield f"{key} = {_array(values)}\n"
+
+
+def _array(values: Iterable[str]) -> str:
+    return f"[{', '.join(map(_quoted, values))}]"
+
+
+def _quoted(text: str) -> str:
+    """A TOML basic string."""
+    text = text.replace("\\", "\\\\").replace('"', '\\"')
+    return '"' + re.sub(r"[\x00-\x1f\x7f]", lambda sign: f"\\u{ord(sign[0]):04x}", text) + '"'
+
+
+# ------------------------------------------------------------------------------------------------ the quick form
+def fold(line: str) -> str:
+    """The form in which literal lines are looked up: case, blanks, quotes and dashes no longer matter."""
+    line = " ".join(line.split()).casefold()
+    return line if line.isascii() or _ODD_SIGNS.isdisjoint(line) else line.translate(_ODD)
+
+
+_ODD = {ord(sign): "'" for sign in templates.SINGLE} | {ord(sign): '"' for sign in templates.DOUBLE}
+_ODD |= {ord(sign): "-" for sign in templates.DASHES}
+_ODD_SIGNS = frozenset(map(chr, _ODD)) - {"'", '"', "-"}
+
+
+def compiled(packs: Sequence[Pack]) -> Packs:
+    """The packs together, in the form the matchers take."""
+    lists = _lists(packs)
+    dense = tuple(sorted((name for name in lists.agencies if templates.is_dense(name)), key=lambda n: (-len(n), n)))
+    build = _Build(lists, dense)
+    for pack in packs:
+        for entry in pack.entries:
+            build.add(entry)
+    return build.packs()
+
+
+def joined(first: Packs, packs: Sequence[Pack]) -> Packs:
+    """Packs that are ready, and more of them: what --pack adds to the built-in ones."""
+    if not packs:
+        return first
+    more = compiled(packs)
+    lists = slots.Lists(*(a | b for a, b in zip(first.lists, more.lists, strict=True)))
+    dense = tuple(sorted({*first.dense_names, *more.dense_names}, key=lambda n: (-len(n), n)))
+    return Packs(
+        lists,
+        _together(first.literals, more.literals),
+        _together(first.by_first, more.by_first),
+        _together(first.by_last, more.by_last),
+        first.anywhere + more.anywhere,
+        _together(first.starts, more.starts),
+        first.start_words | more.start_words,
+        dense,
+        _together(first.ends, more.ends),
+        first.end_texts | more.end_texts,
+        first.end_words | more.end_words,
+        _together(first.credits, more.credits),
+        _together(first.closing, more.closing),
+        _together(first.credit_words, more.credit_words),
+        first.counters + more.counters,
+    )
+
+
+def _together(a: dict[str, tuple[Any, ...]], b: dict[str, tuple[Any, ...]]) -> dict[str, tuple[Any, ...]]:
+    return {key: a.get(key, ()) + b.get(key, ()) for key in {**a, **b}}
+
+
+def _lists(packs: Sequence[Pack]) -> slots.Lists:
+    names = {name for pack in packs for agency in pack.agencies for name in agency.names}
+    names |= {name for pack in packs for entry in pack.entries for name in entry.agencies}
+    words: dict[str, set[str]] = {key: set() for key in LISTS}
+    for pack in packs:
+        for key, values in pack.words.items():
+            words[key] |= {" ".join(value.casefold().split()) for value in values}
+    words["dates"] |= words["months"]
+    agencies = frozenset(names | {name.upper() for name in names})
+    return slots.Lists(agencies, **{key: frozenset(values) for key, values in words.items()})
+
+
+class _Build:
+    """Sorts entries into the tables of Packs."""
+
+    def __init__(self, lists: slots.Lists, dense: tuple[str, ...]) -> None:
+        self.lists, self.dense = lists, dense
+        self.literals: dict[str, tuple[tuple[str, str, str], ...]] = {}
+        self.by_first: dict[str, tuple[Form, ...]] = {}
+        self.by_last: dict[str, tuple[Form, ...]] = {}
+        self.anywhere: list[Form] = []
+        self.starts: dict[str, dict[tuple[str, ...], tuple[Form, ...]]] = {}
+        self.ends: dict[str, dict[tuple[str, ...], tuple[Form, ...]]] = {}
+        self.closing: dict[str, dict[tuple[str, ...], tuple[Form, ...]]] = {}
+        self.credits: dict[str, dict[tuple[str, ...], tuple[Form, ...]]] = {}
+        self.end_texts: dict[str, Form] = {}
+        self.counters: list[str] = []
+        self.start_words: set[str] = set()
+
+    def add(self, entry: Entry) -> None:
+        if entry.regex:
+            self._sorted(entry, Form(entry.rule, entry.at, entry.regex, (), REGEX), set(), set(), {"any"})
+        for template in entry.templates:
+            literal = templates.literal(template)
+            if entry.at == "counter":
+                self.counters.append(literal or template)
+            elif literal is not None and entry.at in ("line", "edge", "tail-heading"):
+                key = fold(literal)
+                what = (entry.rule, entry.at, "" if entry.any_case else " ".join(literal.split()))
+                self.literals[key] = (*self.literals.get(key, ()), what)
+            else:
+                self._form(entry, template)
+
+    def _form(self, entry: Entry, template: str) -> None:
+        flags = ANY_CASE * entry.any_case + DENSE * templates.is_dense(template) + UNSURE * (not entry.sure)
+        form = Form(entry.rule, entry.at, template, () if entry.any_case else _needs(template), flags)
+        if entry.at == "start":
+            self.start_words |= _words_of(template)
+        literal = templates.literal(template) if entry.at == "end" and entry.rule == "sign-off" else None
+        if literal is not None:
+            self.end_texts[" ".join(literal.split())] = form
+        else:
+            self._sorted(entry, form, *_edges(template), _heads(template))
+
+    def _sorted(self, entry: Entry, form: Form, first: set[str], last: set[str], heads: set[str]) -> None:
+        table = self._table(entry)
+        if table is not None:
+            for key in heads:
+                groups = table.setdefault(key, {})
+                groups[form.needs] = (*groups.get(form.needs, ()), form)
+        elif first or last:
+            words, keys = (self.by_first, first) if first else (self.by_last, last)
+            for key in keys:
+                words[key] = (*words.get(key, ()), form)
+        else:
+            self.anywhere.append(form)
+
+    def _table(self, entry: Entry) -> dict[str, dict[tuple[str, ...], tuple[Form, ...]]] | None:
+        if entry.at == "start":
+            return self.starts
+        if entry.at == "end":
+            return self.credits if entry.rule in ("credit", "caption") else self.ends
+        return self.closing if entry.rule == "sign-off" else None
+
+    def packs(self) -> Packs:
+        agencies = self.lists.agencies
+        lasts = {word for name in agencies for word in _WORD.findall(name)[-1:]}
+        houses = {word for name in self.lists.houses for word in _WORD.findall(name)[-1:]}
+        begins: dict[str, tuple[str, ...]] = {key: (key,) for key in self.credits if key not in templates.SLOTS}
+        for slot in ("photo", "source"):
+            for name in getattr(self.lists, slot):
+                for word in _WORD.findall(name)[:1]:
+                    key = word_key(word, 1)
+                    begins[key] = tuple(dict.fromkeys((*begins.get(key, ()), slot)))
+        return Packs(
+            self.lists,
+            self.literals,
+            self.by_first,
+            self.by_last,
+            tuple(self.anywhere),
+            _grouped(self.starts),
+            frozenset(self.start_words | _telling(agencies)),
+            self.dense,
+            _grouped(self.ends),
+            self.end_texts,
+            frozenset(word_key(word, -1) for word in lasts | houses),
+            _grouped(self.credits),
+            _grouped(self.closing),
+            begins,
+            tuple(self.counters),
+        )
+
+
+def _grouped(table: dict[str, dict[tuple[str, ...], tuple[Form, ...]]]) -> Table:
+    return {key: tuple(groups.items()) for key, groups in table.items()}
+
+
+def forms(table: Table, heads: Iterable[str], text: str, start: int, end: int) -> Iterator[Form]:
+    """The forms that begin with one of some heads and may match a piece of a text."""
+    for head in heads:
+        for needs, group in table.get(head, ()):
+            for sign in needs:
+                if text.find(sign, start, end) < 0:
+                    break
+            else:
+                yield from group
+
+
+def _telling(names: Iterable[str]) -> set[str]:
+    """A word of each name that tells it from other text: the longest, or one that is a name by itself."""
+    names = set(names)
+    words = {name: _WORD.findall(name) for name in names}
+    return {
+        max(found, key=len) for name, found in words.items() if found and (len(found) < 2 or names.isdisjoint(found))
+    }
+
+
+def _needs(template: str) -> tuple[str, ...]:
+    """The words and signs that every match of a template has; dashes, quotes and blanks aside, which vary."""
+    found: list[str] = []
+    depth = 0
+    for part in templates.parts(template):
+        depth += {"open": 1, "close": -1}.get(part.kind, 0)
+        if part.kind == "literal" and not depth:
+            found += _NEED.findall(part.text)
+    return tuple(sorted(dict.fromkeys(found), key=lambda need: (need.isalnum(), -len(need), need)))
+
+
+_VARIES = templates.SINGLE + templates.DOUBLE + templates.DASHES
+_NEED = re.compile(rf"[^\W_]+|[^\w\s{re.escape(_VARIES)}]")
+
+
+def _words_of(template: str) -> set[str]:
+    """The literal word of a template that tells most."""
+    found = [part.text for part in templates.parts(template) if part.kind == "literal"]
+    words = [word for text in found for word in _WORD.findall(text)]
+    return {max(words, key=len)} if words else set()
+
+
+def _edges(template: str) -> tuple[set[str], set[str]]:
+    """Folded words one of which every match begins (ends) with; empty where a slot may stand there."""
+    found = templates.parts(template)
+    return _edge(found, 1), _edge(found, -1)
+
+
+def _edge(found: list[templates.Part], step: int) -> set[str]:
+    keys: set[str] = set()
+    depth = 0
+    for part in found[::step]:
+        if part.kind in ("open", "close"):
+            depth += 1 if (part.kind == "open") == (step > 0) else -1
+        elif part.kind == "slot" and part.text != "dash":
+            return set()
+        elif part.kind == "literal" and (words := _WORD.findall(part.text)):
+            keys.add(word_key(words[0 if step > 0 else -1], step))
+            if not depth:
+                return keys
+        elif part.kind == "literal" and not keys and not depth and step > 0 and part.text[0] in "©ⓒ":
+            return {part.text[0]}
+    return set()
+
+
+def _heads(template: str) -> set[str]:
+    """What a match may begin with: names of slots, folded words, or signs."""
+    heads: set[str] = set()
+    depth = 0
+    for part in templates.parts(template):
+        depth += {"open": 1, "close": -1}.get(part.kind, 0)
+        if part.kind == "slot":
+            heads.add(part.text)
+        elif part.kind == "literal" and part.text.strip():
+            word = _WORD.match(part.text.strip())
+            heads.add(word_key(word[0], 1) if word else part.text.strip()[0])
+        else:
+            continue
+        if not depth:
+            break
+    return heads
+
+
+def word_key(word: str, step: int) -> str:
+    """What forms are looked up by: the first or last word; of text written without blanks two characters."""
+    if "\u3040" <= word[0] <= "\u9fff":
+        return word[:2] if step > 0 else word[-2:]
+    return word.casefold()
+
+
+def match(form: Form, packs: Packs, text: str, start: int, end: int) -> "re.Match[str] | None":
+    """The match of a form at a place of a text, its slots checked."""
+    pattern, groups = _ready(form.template, form.flags, packs.dense_names if form.flags & DENSE else ())
+    found = pattern.match(text, start, end)
+    return found if found and slots.hold(found, groups, packs.lists) else None
+
+
+def fullmatch(form: Form, packs: Packs, text: str, start: int, end: int) -> bool:
+    """Whether a form matches a whole piece of a text."""
+    pattern, groups = _ready(form.template, form.flags, packs.dense_names if form.flags & DENSE else ())
+    found = pattern.fullmatch(text, start, end)
+    return found is not None and slots.hold(found, groups, packs.lists)
+
+
+@cache
+def _ready(template: str, flags: int, dense: tuple[str, ...]) -> Ready:
+    """The pattern of a form; compiled when it is first needed."""
+    if flags & REGEX:
+        return Ready(_re2(template, template), ())
+    pattern, groups = templates.pattern(template, "|".join(map(re.escape, dense)))
+    return Ready(re.compile(f"(?i:{pattern})" if flags & ANY_CASE else pattern), groups)

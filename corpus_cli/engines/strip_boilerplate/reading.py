@@ -1,0 +1,54 @@
+"""A dispatch as the matchers see it: its paragraphs, and what was found of them so far."""
+
+from typing import NamedTuple
+
+from corpus_cli.model import Link
+from corpus_cli.text.paragraphs import paragraphs
+
+HEAD = 12  # paragraphs among which headline, pictures, standfirst and lead stand
+
+
+class Mark(NamedTuple):
+    """Furniture: a whole paragraph, or a part of one."""
+
+    rule: str
+    start: int
+    end: int
+    message: str
+    safe: bool = True
+    links: tuple[Link, ...] = ()
+    cut: bool = True  # false: only reported
+
+
+class Reading:
+    """The paragraphs of one text; `whole` marks them by number, `parts` lists marks inside of paragraphs.
+
+    `last` is one beyond the last paragraph that is no teaser; `lead` the paragraph that a dateline begins, or -1.
+    """
+
+    __slots__ = ("edges", "last", "lead", "name", "parts", "spans", "tail", "text", "whole")
+
+    def __init__(self, name: str, text: str) -> None:
+        self.name, self.text = name, text
+        self.spans = paragraphs(text)
+        self.whole: dict[int, Mark] = {}
+        self.edges: dict[int, Mark] = {}
+        self.parts: list[Mark] = []
+        self.last = len(self.spans)
+        self.lead = -1
+        self.tail: Mark | None = None
+
+    def line(self, i: int) -> str:
+        start, end = self.spans[i]
+        return self.text[start:end]
+
+    def mark(self, i: int, rule: str, message: str, safe: bool = True) -> None:
+        """Mark a whole paragraph."""
+        self.whole[i] = Mark(rule, *self.spans[i], message, safe)
+
+    def end_of_story(self) -> int:
+        """The last paragraph that is not marked; -1 where there is none."""
+        i = self.last - 1
+        while i >= 0 and i in self.whole:
+            i -= 1
+        return i

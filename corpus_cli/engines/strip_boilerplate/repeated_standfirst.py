@@ -1,0 +1,53 @@
+"""repeated-standfirst: the paragraph above the dateline that the lead says again. Offered; the lead stays."""
+
+import itertools
+import re
+
+from corpus_cli.engines.strip_boilerplate.reading import HEAD, Mark, Reading
+from corpus_cli.engines.strip_boilerplate.templates import is_dense
+from corpus_cli.model import Link, Location
+
+FEWEST = 6  # words
+SHARE = 1.0  # of its pairs of words stand in the lead
+_STOPS = (".", "!", "?", "。", "”", '"')
+_WORD = re.compile(r"[^\W_]+")
+
+
+def find(reading: Reading) -> None:
+    """Marks the standfirst that the lead repeats."""
+    lead = reading.lead if reading.lead >= 0 else _lead(reading)
+    if lead < 1 or lead in reading.whole:
+        return
+    above = [i for i in range(lead - 1, -1, -1) if i not in reading.whole and (i or reading.line(0).endswith(_STOPS))]
+    if not above:
+        return
+    start = next((mark.end for mark in reading.parts if mark.rule == "dateline"), reading.spans[lead][0])
+    there = _pairs(reading.text[start : reading.spans[lead][1]])
+    for i in above:
+        here = _pairs(reading.line(i))
+        share = SHARE if reading.lead >= 0 else 1
+        if len(here) >= FEWEST and len(here & there) >= share * len(here):
+            link = Link("duplicate-of", Location(reading.name, start, reading.spans[lead][1]), _score(here, there))
+            reading.whole[i] = Mark(
+                "repeated-standfirst", *reading.spans[i], "the lead says this again", False, (link,)
+            )
+            return
+
+
+def _lead(reading: Reading) -> int:
+    """Without a dateline: the paragraph near the head that begins with the words of one above it; -1 for none."""
+    story = [i for i in range(1, min(len(reading.spans), HEAD)) if i not in reading.whole][:3]
+    for above, lead in itertools.pairwise(story):
+        first = _WORD.findall(reading.line(above)[:60])[:5]
+        if len(first) == 5 and first == _WORD.findall(reading.line(lead)[:60])[:5]:
+            return lead
+    return -1
+
+
+def _pairs(text: str) -> set[tuple[str, str]]:
+    words = list(text) if is_dense(text) else _WORD.findall(text.casefold())
+    return set(itertools.pairwise(words))
+
+
+def _score(here: set[tuple[str, str]], there: set[tuple[str, str]]) -> float:
+    return round(min(0.9999, len(here & there) / max(len(here), len(there))), 4)

@@ -1,0 +1,197 @@
+"""sign-off: what a wire puts after the last sentence: its name, an end mark, the initials of the desk, who reported.
+
+On a line of its own after the story, or stuck to the last paragraph. The sentence keeps its stop: of "./." only "/."
+goes. An end mark "/." ends a paragraph anywhere (two dispatches in one file).
+"""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from corpus_cli.engines.strip_boilerplate.pack import UNSURE, Form, Packs, fold, forms, fullmatch, word_key
+from corpus_cli.engines.strip_boilerplate.reading import Mark, Reading
+from corpus_cli.engines.strip_boilerplate.slots import REMEMBERED
+
+LINES = 12  # paragraphs after a story
+LONGEST = 450  # characters
+NAMED = 130  # a line with a name and an agency is not longer
+NEAR = 200  # a sign-off without brackets begins this near to the end
+STACKED = 3  # "... ./. (VNA)" is two
+_WORD = re.compile(r"[^\W_]+")
+_BREAK = re.compile(r"[.!?…。！？\"”»’)\]）]\s*(?=[^\s.!?…。！？\"”»’)\]）])")
+_STOPS = frozenset(".!?…。！？\"”»’')]）:;")
+_DASHES = "-–—―−"
+_OPEN = {")": "(", "]": "[", "）": "（", "】": "【", "〕": "〔", ">": "<"}
+
+
+def find(reading: Reading, packs: Packs) -> None:
+    """Marks the sign-offs after the last paragraph of the story, and at its end."""
+    i = reading.last - 1
+    low = max(0, i - LINES)
+    while i > low:
+        if i in reading.edges:
+            reading.whole.setdefault(i, reading.edges[i])
+        elif i not in reading.whole:
+            if not is_sign_off(reading.line(i), packs) and not _initials(reading, i, packs):
+                break
+            reading.mark(i, "sign-off", _message(reading.line(i)))
+        i -= 1
+    if i >= 0 and i not in reading.whole:
+        _stuck(reading, i, packs)
+    if "/." in reading.text:
+        _end_marks(reading, packs)
+
+
+def _initials(reading: Reading, i: int, packs: Packs) -> bool:
+    """Whether a line is one group of capitals, or two of two letters, under a sign-off or between such lines."""
+    line = reading.line(i)
+    if len(line) > 12 or not _GROUP.fullmatch(line):
+        return False
+    if " " in line:
+        return True
+    start, end = reading.spans[i - 1]
+    return is_sign_off(reading.line(i - 1), packs) or stuck(reading.text, start, end, packs) >= 0
+
+
+_GROUP = re.compile(r"[A-ZА-Я]{2,4}|[A-Z]{2,3} [a-z]{2,3}(?: [a-z]{2,3})?")
+
+
+def is_sign_off(line: str, packs: Packs) -> bool:
+    """Whether a whole line is a sign-off."""
+    return _whole(line, packs) if len(line) <= NAMED else len(line) <= LONGEST and _whole.__wrapped__(line, packs)
+
+
+@lru_cache(REMEMBERED)
+def _whole(line: str, packs: Packs) -> bool:
+    hits = packs.literals.get(fold(line), ()) if len(line) < 60 else ()
+    for rule, _, exact in hits:
+        if rule == "sign-off" and (not exact or exact == " ".join(line.split())):
+            return True
+    return _form_at(line, 0, len(line), packs, True) is not None
+
+
+def _stuck(reading: Reading, i: int, packs: Packs) -> None:
+    start, end = reading.spans[i]
+    text = reading.text
+    for _ in range(STACKED):
+        at = stuck(text, start, end, packs, reading.lead >= 0 or bool(reading.whole))
+        if at < 0:
+            return
+        left = at
+        while left > start and text[left - 1].isspace():
+            left -= 1
+        form = _form_at(text, at, end, packs, False)
+        sure = form is None or not form.flags & UNSURE
+        reading.parts.append(Mark("sign-off", left, end, _message(text[at:end]), cut=sure))
+        end = left
+
+
+def stuck(text: str, start: int, end: int, packs: Packs, wire: bool = True) -> int:
+    """Where the sign-off stuck to the end of a paragraph begins; -1 where there is none.
+
+    `wire`: the file has other furniture of a wire, so that "-VNA" may stand where the last stop is missing.
+    """
+    for at in _beginnings(text, start, end):
+        before = text[max(start, at - 4) : at].rstrip()
+        if (
+            before
+            and (before[-1] in _STOPS or _unmistakable(text, start, at, end, wire))
+            and _form_at(text, at, end, packs, False)
+        ):
+            return at
+    return -1
+
+
+def _unmistakable(text: str, start: int, at: int, end: int, wire: bool) -> bool:
+    """Whether a sign-off needs no stop before it: an end mark, or an agency behind a dash where a stop should be."""
+    if text[at] == "/":
+        return _is_end_mark(text, start, end)
+    if text.startswith("Enditem", at):
+        return True
+    return (
+        wire
+        and text[at] in _DASHES
+        and text[at + 1 : end].isupper()
+        and text[max(start, at - 4) : at].rstrip()[-1:].islower()
+    )
+
+
+def _form_at(text: str, at: int, end: int, packs: Packs, alone: bool) -> Form | None:
+    """The form of the sign-off that text[at:end] is."""
+    if end - at < 40:
+        form = packs.end_texts.get(" ".join(text[at:end].split()))
+        if form is not None:
+            return form
+    word = _WORD.match(text, at, end)
+    heads: tuple[str, ...] = (word_key(word[0], 1),) if word else (text[at],)
+    if not word and text[at] in _DASHES:
+        heads += ("dash",)
+    if end - at <= NAMED or (alone and "contribu" in text[at:end]):
+        if not packs.start_words.isdisjoint(_WORD.findall(text, at, end)):
+            first = word is not None and word[0] in packs.lists.agencies
+            heads += ("agency",) if first or not text.isascii() else ()
+            heads += ("name", "names") if alone else ()
+        elif not text.isascii():
+            heads += ("names",)
+        if alone and "contribu" in text[at:end]:
+            heads += ("names",)
+        if alone and "/" in text[at:end]:
+            heads += ("initials",)
+        if alone and text[at].isdigit():
+            heads += ("date", "number", "year", "time")
+        if alone and text.find("@", at, end) >= 0:
+            heads += ("email", "name")
+    for table in (packs.ends, packs.closing) if alone else (packs.ends,):
+        for form in forms(table, heads, text, at, end):
+            if fullmatch(form, packs, text, at, end):
+                return form
+    return None
+
+
+def _beginnings(text: str, start: int, end: int) -> Iterator[int]:
+    """Where a sign-off stuck to a paragraph may begin: a bracket, a dash, a slash, after a stop."""
+    if text.startswith("/.", end - 2):
+        yield end - 2
+    opening = _OPEN.get(text[end - 1]) or (_OPEN.get(text[end - 2]) if text[end - 1] in ".。" else None)
+    if opening:
+        at = text.rfind(opening, max(start, end - LONGEST), end)
+        if at >= 0:
+            yield at
+        return
+    low = max(start, end - NEAR)
+    dash = max(text.rfind(sign, low, end) for sign in _DASHES)
+    while dash > start and text[dash - 1] in _DASHES:
+        dash -= 1
+    if dash >= 0:
+        yield dash
+    last = text.rfind(" ", low, end) + 1
+    if text.startswith("Enditem", last):
+        yield last
+    yield from [found.end() for found in _BREAK.finditer(text, low, end)][-4:]
+
+
+def _end_marks(reading: Reading, packs: Packs) -> None:
+    """Marks "/." at the end of paragraphs; a path or an address before it is none."""
+    cut = {mark.end for mark in reading.parts}
+    for i, (start, end) in enumerate(reading.spans[: reading.last]):
+        if i in reading.whole or end in cut or not reading.text.startswith("/.", end - 2) or end - start < 12:
+            continue
+        if _is_end_mark(reading.text, start, end):
+            left = end - 2
+            while left > start and reading.text[left - 1].isspace():
+                left -= 1
+            reading.parts.append(Mark("sign-off", left, end, _message("/.")))
+
+
+def _is_end_mark(text: str, start: int, end: int) -> bool:
+    """Whether "/." ends a dispatch; at the end of a path or an address it is none."""
+    words = text[max(start, end - 80) : end - 2].split()
+    return not words or ("/" not in words[-1] and not _ADDRESS.search(words[-1]))
+
+
+_ADDRESS = re.compile(r"\w\.\w")
+
+
+def _message(text: str) -> str:
+    shown = " ".join(text.split())
+    return f"sign-off: {shown if len(shown) <= 60 else shown[:57] + '...'}"

@@ -1,0 +1,130 @@
+"""teaser-tail: headlines, summaries and captions of other stories after this one, to the end of the file.
+
+A listed heading ("Read more") says where they may begin, or the sign-off of the story where there is no heading. They
+are teasers when they are not about the story: the words that are rare in it do not come again.
+"""
+
+import itertools
+import re
+from collections.abc import Iterator
+from itertools import islice
+
+from corpus_cli.engines.strip_boilerplate import sign_off
+from corpus_cli.engines.strip_boilerplate.pack import Packs, word_key
+from corpus_cli.engines.strip_boilerplate.reading import Mark, Reading
+
+TRIED = 6  # places where a tail may begin are looked at, of the first and of the last ones
+HEADED = 0.25  # at most this share of a tail's long words stand in the story; 99 of 100 tails have fewer
+UNRELATED = 0.12  # without a heading, or where paragraphs follow each other like a story's
+UNSTOPPED = 0.25  # of a tail's paragraphs at least are headlines or captions: they end without a stop
+LONG = 60  # characters: a shorter line that ends in a stop may be a headline
+_STOPS = frozenset('.!?…。！？"”»')
+_WORD = re.compile(r"[^\W\d_]{6,}")
+
+
+def find(reading: Reading, headings: list[int], packs: Packs) -> None:
+    """Sets `reading.tail` and `reading.last`; headings that end a file alone are marked."""
+    for i in [*headings[:TRIED], *headings[TRIED:][-TRIED:]]:
+        if i > 0 and _teasers(reading, i, i + 1, True):
+            _cut(reading, i, i)
+            return
+    for k in islice(_ends_of_stories(reading, packs), TRIED):
+        if _teasers(reading, k + 1, k + 1, False):
+            _cut(reading, k + 1, -1)
+            return
+
+
+def _cut(reading: Reading, first: int, heading: int) -> None:
+    last = len(reading.spans)
+    while last - 1 > first and (last - 1 in reading.edges or _furniture(reading, last - 1)):
+        last -= 1
+    start, end = reading.spans[first][0], reading.spans[last - 1][1]
+    if heading >= 0:
+        shown = " ".join(reading.line(heading).split())
+        after = (
+            f'teasers after "{shown}" to the end of the file'
+            if last - first > 1
+            else f'a heading without teasers: "{shown}"'
+        )
+    else:
+        after = "teasers of other stories to the end of the file"
+    reading.tail = Mark("teaser-tail", start, end, after)
+    for i in range(first, last):
+        reading.whole[i] = reading.tail
+    for i in range(last, len(reading.spans)):
+        reading.whole.setdefault(i, reading.edges[i]) if i in reading.edges else None
+    reading.parts = [mark for mark in reading.parts if mark.start < start]
+    reading.last = first
+
+
+def _furniture(reading: Reading, i: int) -> bool:
+    return i in reading.whole and reading.whole[i].rule == "furniture-line"
+
+
+def _teasers(reading: Reading, story: int, first: int, headed: bool) -> bool:
+    """Whether the paragraphs from `first` on are teasers, and not more of the story that ends before `story`."""
+    rest = [i for i in range(first, len(reading.spans)) if i not in reading.edges and not _furniture(reading, i)]
+    if not rest:
+        return headed
+    stopped = [_stopped(reading, i) for i in rest]
+    share = 1 - sum(stopped) / len(rest)
+    if share < UNSTOPPED or (len(rest) < 3 and stopped[0]) or (not headed and len(rest) < 2):
+        return False
+    text, start = reading.text, reading.spans[rest[0]][0]
+    there = _words(text[start:])
+    common = len(there & _words(text[: reading.spans[story - 1][1]])) / max(1, len(there))
+    if headed:
+        return common <= UNRELATED or (common <= HEADED and _longest_run(stopped) <= 2)
+    return common <= UNRELATED and _longest_run(stopped) <= 2
+
+
+def _stopped(reading: Reading, i: int) -> bool:
+    """Whether a paragraph ends like a story's."""
+    start, end = reading.spans[i]
+    if i in reading.whole or end - start < LONG:
+        return False
+    return reading.text[end - 1] in _STOPS
+
+
+def _longest_run(flags: list[bool]) -> int:
+    longest = run = 0
+    for flag in flags:
+        run = run + 1 if flag else 0
+        longest = max(longest, run)
+    return longest
+
+
+def _words(text: str) -> set[str]:
+    """The words that tell what a text is about: the long ones; pairs of signs where words are not set apart."""
+    signs = [sign for sign in text if "\u3040" <= sign <= "\u9fff"] if not text.isascii() else []
+    if len(signs) * 4 > len(text):
+        return {a + b for a, b in itertools.pairwise(signs)}
+    words = text.casefold().split()
+    long = set(_WORD.findall(" ".join(words)))
+    return long if len(long) * 12 > len(words) else {f"{a} {b}" for a, b in itertools.pairwise(words)}
+
+
+def _ends_of_stories(reading: Reading, packs: Packs) -> Iterator[int]:
+    """Paragraphs before the last one that a sign-off ends."""
+    text, spans = reading.text, reading.spans
+    known = reading.whole.keys() | reading.edges.keys()
+    open_ended = [i for i, (start, end) in enumerate(spans) if text[end - 1] not in _STOPS and i > 1 and i not in known]
+    if len(open_ended) < 2:
+        return
+    for k in [
+        i - 1 for i in sorted({*open_ended, *reading.whole}) if i < open_ended[-1] and i - 1 > max(0, reading.lead - 1)
+    ]:
+        start, end = spans[k]
+        if k in reading.whole:
+            continue
+        line = text[max(start, end - 40) : end]
+        if line.endswith("/.") or not packs.end_words.isdisjoint([word_key(w, -1) for w in _LAST.findall(line)[-3:]]):
+            ends = sign_off.is_sign_off(text[start:end], packs) or sign_off.stuck(text, start, end, packs) >= 0
+        else:
+            short = end - start < 40 and _LAST.search(text, start, end) is not None
+            ends = short and sign_off.is_sign_off(text[start:end], packs)
+        if ends:
+            yield k
+
+
+_LAST = re.compile(r"[^\W_]+")

@@ -1,0 +1,75 @@
+"""The boilerplate engine over the documents of a run: what they teach is gathered first, then each is looked into."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+from corpus_cli.edits import apply
+from corpus_cli.engines.strip_boilerplate import Options
+from corpus_cli.files import Entry
+from corpus_cli.model import Document, Finding
+from corpus_cli.rounds import made
+
+if TYPE_CHECKING:
+    from corpus_cli.engines.strip_boilerplate import Learnt, Lesson, Packs
+
+
+class Stripping:
+    """Furniture of a run's documents: `gather` all of them, `learn`, then ask for the `findings` in each.
+
+    `packs` are given in dispatch mode, and only then. Each mode loads its own modules only: start-up counts.
+    """
+
+    def __init__(self, options: Options, packs: Packs | None, rules: frozenset[str] | None) -> None:
+        self._options, self._packs, self._rules = options, packs, rules
+        self._pages = self._wires = None
+        self._learnt: Learnt | None = None
+        if options.mode == "page":
+            from corpus_cli.engines.strip_boilerplate import page
+
+            self._page = page
+            self._pages = page.Gathering() if options.learn else None
+        else:
+            from corpus_cli.engines.strip_boilerplate import dispatch
+
+            self._dispatch = dispatch
+            if options.learn:
+                from corpus_cli.engines.strip_boilerplate.repeats import Gathering
+
+                self._wires = Gathering()
+
+    def gather(self, folder: str, text: str) -> None:
+        """Takes a document in, to learn from."""
+        if self._wires is not None:
+            self._wires.add(folder, text)
+        elif self._pages is not None:
+            self._pages.add(folder, text)
+
+    def learn(self) -> tuple[Lesson, ...]:
+        """What the documents gathered teach."""
+        if self._wires is None:
+            return ()
+        self._learnt = self._wires.learnt(self._bare)
+        return self._learnt.entries()
+
+    def findings(self, name: str, folder: str, text: str) -> list[Finding]:
+        """What is furniture in a document, in reading order; edits do not overlap."""
+        if self._packs:
+            learnt = self._learnt.findings(name, folder, text) if self._learnt else []
+            found = self._dispatch.findings(name, text, self._packs, learnt, self._options)
+        else:
+            site = self._pages.site(folder) if self._pages else self._page.NO_SITE
+            found = self._page.findings(name, text, site, self._options)
+        return found if self._rules is None else [f for f in found if f.rule in self._rules]
+
+    def _bare(self, text: str) -> str:
+        """A text without the furniture of listed agencies."""
+        assert self._packs
+        found = self._dispatch.findings("", text, self._packs, [], self._options)
+        return apply(text, made(found, False).get("", ()))
+
+
+def folder(entry: Entry, document: Document) -> str:
+    """Where the documents stand that have their furniture in common: a folder, or a file of rows."""
+    return os.path.dirname(document.name) if document.name == entry.name else entry.name

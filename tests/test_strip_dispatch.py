@@ -1,0 +1,346 @@
+"""Dispatches: what each rule finds, what it leaves, and what the edits make of a file."""
+
+import re
+import unicodedata
+from pathlib import Path
+from typing import Literal
+
+import pytest
+
+from corpus_cli.edits import apply
+from corpus_cli.engines.strip_boilerplate.dispatch import findings
+from corpus_cli.engines.strip_boilerplate.options import Options
+from corpus_cli.model import Edit, Finding, Location
+from corpus_cli.packs import builtin
+
+STORY = (
+    "The council said on Monday that work on the old bridge would begin before the summer.\n\n"
+    "Traders near the market asked for a second crossing while the bridge is closed.\n\n"
+    "A decision is expected in May, when the engineers present their survey."
+)
+
+
+def found(text: str) -> list[Finding]:
+    return findings("a.txt", text, builtin(), None, Options())
+
+
+def stripped(text: str, safe: bool = True) -> str:
+    return apply(text, [f.edit for f in found(text) if f.edit and (f.edit.safe or not safe)])
+
+
+DATELINES = [
+    "PARIS, Oct 3 (Reuters) - ",
+    "Paris, 3 oct 2018 (AFP) - ",
+    "Cape Town (AFP) – ",
+    "BERLIN (AP) — ",
+    "ROCK HILL, South Carolina, Oct. 3 (UPI) -- ",
+    "LIMA, Oct. 5\u00a0(Xinhua) -- ",
+    "Saint-Denis \u00a0(VNA) - ",
+    "(ANSA) - ROMA, 03 OTT - ",
+    "Madrid, 3 oct (EFE).- ",
+    "МОСКВА, 3 октября. /ТАСС/. ",
+    "МОСКВА, 3 окт — РИА Новости. ",
+    "Уфа. 17 мая. ИНТЕРФАКС - ",
+    "新华社北京10月3日电 ",
+    "【ニューヨーク共同】",
+    "(서울=연합뉴스) 홍길동 기자 = ",
+    "Lisboa, 03 out 2018 (Lusa) - ",
+    "Berlin (dpa/bb) - ",
+    "PARIS/BERLIN (AFP/Reuters) - ",
+    "TOKYO, Oct. 3, Kyodo - ",
+    "New Delhi, Oct 3 (PTI) ",
+    "LOMÉ 04/08 (BELGA) = ",
+    "ANKARA (AA) - ",
+    "NDO - ",
+    "Hà Nội, ngày 3/10 (TTXVN) – ",
+]
+
+
+@pytest.mark.parametrize("dateline", DATELINES)
+def test_dateline_finds(dateline: str) -> None:
+    assert stripped(f"Bridge to close\n\n{dateline}{STORY}\n") == f"Bridge to close\n\n{STORY}\n"
+
+
+@pytest.mark.parametrize(
+    "start",
+    [
+        "Hanoi (Vietnam) – the capital – will host the next round. ",
+        "Mary Hill (Ann Lee) - The new play opens on Friday. ",
+        "Agence France-Presse (AFP) - The oldest agency moved house. ",
+        "Paris (AFP) - the place and the agency - were named in the note. ",
+        "He joined Reuters in Paris (AFP had refused him) - And then he left. ",
+        "On 3 October (Monday) - The office was closed. ",
+        "Two towns (Bern, Rome) - And nothing else. ",
+        "Water (H2O) - The stuff of life. ",
+        "Story (Reuters Hall) - The house reopens. ",
+        "Kyodo - the agency - said so. ",
+        "TASS was founded in 1904. ",
+        "Bonn/Berlin - The old train runs again. ",
+        "May (the month) - A poem. ",
+        "新华书店北京分店10月3日开业。",
+    ],
+)
+def test_dateline_leaves(start: str) -> None:
+    text = f"Bridge to close\n\n{start}{STORY}\n"
+    assert stripped(text, safe=False) == text
+
+
+SIGN_OFFS = [
+    " -VNA",
+    "-VNA",
+    "/.",
+    "\n\nVNA",
+    "\n(AFP)",
+    " (AFP)",
+    "\n— VNS",
+    " Enditem",
+    "\n\nabc/de/fg",
+    "\n\nFP // MLS",
+    "\n\nKHU (REU) // IF",
+    "\n\nAvec AFP",
+    "\n\nWith inputs from PTI",
+    "\n\nMit Material von dpa",
+    "\n\nLê Minh (TTXVN)",
+    "\n\n(Reporting by Ann Lee in Paris and Bo Dean; Editing by Cy Falk)",
+    "\n\nReporting by Ann Lee; Editing by Bo Dean",
+    "\n\n-30-",
+    "\n\n###",
+    "\n\nENDS",
+    "（完）",
+    " (끝)",
+    "/.\nVNA",
+    "\n\n(PAP)\n\nabc/ de/",
+    "\n\nEFE\nabc/de",
+    "\n\n(Source: VNA)",
+]
+
+
+@pytest.mark.parametrize("sign_off", SIGN_OFFS)
+def test_sign_off_finds(sign_off: str) -> None:
+    assert stripped(f"Bridge to close\n\n{STORY}{sign_off}\n") == f"Bridge to close\n\n{STORY}\n"
+
+
+@pytest.mark.parametrize(
+    "end",
+    [
+        " They thanked AFP and VNA.",
+        " He had worked for Reuters.",
+        " The talks came to an end.",
+        " (The council meets again in June.)",
+        " See www.example.org/bridge/.",
+        " The host was Radio-VNA",
+        " It was on page 30.",
+        ' "This is the end," she said.',
+        "\n\nAnd then the rain came.",
+        "\n\nReporting by the press was not allowed at the trial, the council said.",
+        "\n\nAvec le temps, tout va.",
+        "\n\nTheo ông Minh, cầu sẽ mở lại.",
+        "\n\nNobody asked (not even Reuters) why.",
+        "\n\nShares of the profits and/or losses stay with the town.",
+    ],
+)
+def test_sign_off_leaves(end: str) -> None:
+    text = f"Bridge to close\n\n{STORY}{end}\n"
+    assert stripped(text, safe=False) == text
+
+
+CAPTIONS = [
+    "The old bridge on Monday. Photo: VNA",
+    "The old bridge on Monday. Photo : VNA.",
+    "The old bridge on Monday. (Photo by Ann Lee/AFP)",
+    "The old bridge on Monday. AFP PHOTO / Ann Lee",
+    "The old bridge on Monday. (AP Photo/Ann Lee)",
+    "The old bridge on Monday. REUTERS/Ann Lee",
+    "The old bridge on Monday. [Photo/Xinhua]",
+    "The old bridge on Monday. (Xinhua/Li Ming)",
+    "The old bridge on Monday. Ann Lee/Getty Images",
+    "The old bridge on Monday. © Ivan Petrov/TASS",
+    "Die alte Brücke am Montag. Foto: Max Muster/dpa",
+    "Le vieux pont lundi. (Source: VNA)",
+    "Cầu cũ hôm thứ Hai. (Ảnh: Lê Minh/TTXVN)",
+    "Cầu cũ hôm thứ Hai. Nguồn: TTXVN",
+    "Старый мост в понедельник. Фото: Иван Петров/ТАСС",
+    "周一的旧桥。新华社记者 李四 摄",
+    "古い橋（写真：共同）",
+    "월요일의 낡은 다리. [사진=연합뉴스]",
+    "Bridge to close ảnh 1The old bridge on Monday",
+    "Photo: VNA",
+    "(Photo courtesy of Ann Lee)",
+    "EFE/Juan Pérez",
+]
+
+
+@pytest.mark.parametrize("caption", CAPTIONS)
+def test_caption_finds(caption: str) -> None:
+    assert stripped(f"Bridge to close\n\n{caption}\n\n{STORY}\n") == f"Bridge to close\n\n{STORY}\n"
+    if "ảnh 1" not in caption:
+        a, b = STORY.split("\n\n", 1)
+        assert stripped(f"Bridge to close\n\n{a}\n\n{caption}\n\n{b}\n") == f"Bridge to close\n\n{STORY}\n"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Figures on the bridge come from one source: the ministry.",
+        "Source: the ministry",
+        "The stamp on the back said AFP PHOTO and a year.",
+        "He took a photo: nobody saw it.",
+        "The photo showed Reuters staff at the gate.",
+        "She shared the picture on Instagram.",
+        "They met at the river (near the old mill).",
+        "The sign read: Closed until further notice.",
+        "Image: a word with many meanings, the teacher said.",
+        "Photo 1 of 3 was lost, and so were the others.",
+        "The river and/or the road will be closed, said AFP.",
+        "Credit: where credit is due, they said.",
+        "Ảnh hưởng của mưa lớn: cầu đóng cửa.",
+    ],
+)
+def test_caption_leaves(line: str) -> None:
+    a, b = STORY.split("\n\n", 1)
+    text = f"Bridge to close\n\n{a}\n\n{line}\n\n{b}\n"
+    assert stripped(text, safe=False) == text
+
+
+TEASERS = (
+    "Owl chicks hatch at the northern zoo\n\nTwo snowy chicks were weighed by keepers this weekend.\n\n"
+    "Orchestra names its youngest conductor\n\nViolinists applauded the appointment in Helsinki."
+)
+
+
+@pytest.mark.parametrize(
+    "heading",
+    ["Read more", "Voir plus", "Tin liên quan", "Lesen Sie auch", "Leia também:", "Читайте также", "関連記事"],
+)
+def test_teaser_tail_finds(heading: str) -> None:
+    assert stripped(f"Bridge to close\n\n{STORY}\n\n{heading}\n\n{TEASERS}\n") == f"Bridge to close\n\n{STORY}\n"
+    assert stripped(f"Bridge to close\n\n{STORY}\n\n{heading}\n") == f"Bridge to close\n\n{STORY}\n"
+
+
+def test_teaser_tail_finds_without_heading_after_the_sign_off() -> None:
+    assert stripped(f"Bridge to close\n\n{STORY} -VNA\n\n{TEASERS}\n") == f"Bridge to close\n\n{STORY}\n"
+
+
+@pytest.mark.parametrize(
+    "rest",
+    [
+        "Read more\n\n"
+        + "\n\n".join(f"The council and the traders like the bridge, {n} said on Monday." for n in "abcd"),
+        "Read more books, she said.\n\nAnd then she left.",
+        "Xem thêm nhiều bộ phim là mong muốn của ông.",
+        TEASERS,
+    ],
+)
+def test_teaser_tail_leaves(rest: str) -> None:
+    text = f"Bridge to close\n\n{STORY}\n\n{rest}\n"
+    assert stripped(text, safe=False) == text
+
+
+def test_furniture_line_finds_at_the_edges() -> None:
+    text = f"Bridge to close\n\nShare\n\n{STORY}\n\nPrint\n\n© 2018 VNA. All rights reserved.\n"
+    assert stripped(text) == f"Bridge to close\n\n{STORY}\n"
+
+
+@pytest.mark.parametrize("line", ["Print", "Share", "Home", "Topics"])
+def test_furniture_line_leaves_a_word_inside(line: str) -> None:
+    text = f"Bridge to close\n\n{STORY}\n\n{STORY}\n\n{line}\n\n{STORY}\n"
+    assert stripped(text, safe=False) == text
+
+
+def test_furniture_line_leaves_sentences() -> None:
+    text = f"Bridge to close\n\nShare of the profits: none.\n\n{STORY}\n\nPrint is not dead, he said.\n"
+    assert stripped(text, safe=False) == text
+
+
+def test_repeated_standfirst_is_offered_and_the_lead_stays() -> None:
+    above = STORY.split("\n\n")[0]
+    text = f"Bridge to close\n\n{above}\nBERN (AFP) - {STORY}\n"
+    standfirst = next(f for f in found(text) if f.rule == "repeated-standfirst")
+    assert standfirst.edit
+    assert not standfirst.edit.safe
+    place = standfirst.links[0].location
+    assert text[place.start : place.end] == above
+    assert stripped(text) == f"Bridge to close\n\n{above}\n{STORY}\n"
+    assert stripped(text, safe=False) == f"Bridge to close\n\n{STORY}\n"
+
+
+def test_repeated_standfirst_leaves_another_text() -> None:
+    text = f"Bridge to close\n\nNobody knows yet when the trams will run on the island again.\nBERN (AFP) - {STORY}\n"
+    assert not [f for f in found(text) if f.rule == "repeated-standfirst"]
+
+
+FULL = (
+    f"Bridge to close\n\nThe bridge. Photo: VNA\nBERN (AFP) - {STORY}/.\n\nLê Minh (TTXVN)\n\nRead more\n\n{TEASERS}\n"
+)
+
+
+@pytest.mark.parametrize("form", ["NFC", "NFD"])
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+def test_bytes_of_what_stays_are_kept(form: Literal["NFC", "NFD"], end: str) -> None:
+    text = unicodedata.normalize(form, FULL.replace("Traders", "Thương nhân")).replace("\n", end)
+    wanted = f"Bridge to close\n\n{STORY}\n".replace("Traders", "Thương nhân")
+    assert stripped(text) == unicodedata.normalize(form, wanted).replace("\n", end)
+
+
+def test_second_run_finds_nothing_to_cut() -> None:
+    assert [f for f in found(stripped(FULL)) if f.edit] == []
+
+
+def test_spans_lie_in_the_text_and_edits_do_not_overlap() -> None:
+    for text in (FULL, unicodedata.normalize("NFD", FULL), FULL.rstrip(), "\n\n" + FULL):
+        end = 0
+        for f in found(text):
+            assert 0 <= f.location.start < f.location.end <= len(text)
+            if f.edit:
+                assert end <= f.edit.start <= f.edit.end <= len(text)
+                end = f.edit.end
+
+
+@pytest.mark.parametrize("text", ["", "\n", "VNA", "Share\n\nPrint\n", "\0" * 20_000, " " * 20_000, "x" * 1_000_000])
+def test_odd_texts_are_left(text: str) -> None:
+    assert stripped(text, safe=False) == text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Read more\n\n" * 20_000 + "x" * 300,
+        f"{STORY} -VNA\n\nA line\n\n" * 1_000,
+        "(" * 100_000,
+        "a (AFP " * 50_000,
+        "e\u0301" * 100_000,
+        "\u0301" * 50_000,
+        "Photo: " * 50_000,
+    ],
+    ids=["headings", "sign-offs", "brackets", "agencies", "nfd", "marks", "credits"],
+)
+def test_long_texts_take_linear_time(text: str) -> None:
+    found(text)  # minutes, where something were quadratic
+
+
+def test_learnt_findings_yield_to_listed_ones_and_to_max_cut() -> None:
+    text = f"Bridge to close\n\nBERN (AFP) - {STORY}\n\nKestrel desk\n"
+    end = len(text) - 1
+    learnt = [
+        Finding("dateline", Location("a.txt", 17, 29), "learnt", (), Edit(17, 30, "", True)),
+        Finding("sign-off", Location("a.txt", end - 12, end), "learnt", (), Edit(end - 14, end, "", True)),
+    ]
+    told = findings("a.txt", text, builtin(), learnt, Options())
+    assert [(f.rule, f.message.startswith("learnt")) for f in told] == [("dateline", False), ("sign-off", True)]
+    assert all(f.edit for f in told)
+    told = findings("a.txt", text, builtin(), learnt, Options(max_cut=0.01))
+    assert [f.edit is None for f in told] == [False, True]
+
+
+SEEDS = Path(__file__).parents[2] / "shared" / "seeds"
+
+
+@pytest.mark.skipif(not SEEDS.is_dir(), reason="the seeds stand beside the checkout, and are not here")
+def test_seeds_lose_furniture_only() -> None:
+    for path in sorted(SEEDS.glob("*.txt")):
+        text = path.read_bytes().decode()
+        rest = stripped(text)
+        assert not re.search(r"\(VNA\)|Photo ?:|ảnh \d|/\.|-VNA|Voir plus|\nVNA", rest), path.name
+        kept = re.sub(r"(?:^|\n)(?:Moscou\s+\(VNA\) [-–] |Moscow \(VNA\) – |Nhân Dân en ligne - )", "\n", text)
+        body = [line for line in kept.split("Voir plus")[0].split("\n") if len(line) > 60 and "VNA" not in line]
+        assert all(line.removesuffix("/.") in rest for line in body), path.name

@@ -1,0 +1,94 @@
+"""Writes corpus_cli/packs/compiled.py: the built-in packs in the form that loads in a millisecond.
+
+python tools/compile_packs.py          # after a change of a pack
+python tools/compile_packs.py --check  # exit 1 when the file is stale
+"""
+
+import sys
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parents[1]))
+
+from corpus_cli.engines.strip_boilerplate.pack import Form, Packs, Table, compiled
+from corpus_cli.packs import folder, sources
+
+HEAD = '''"""The built-in packs, compiled by tools/compile_packs.py: do not edit, change the TOML."""
+
+# ruff: noqa
+# fmt: off
+'''
+
+
+GROUPED = "dict[str, tuple[tuple[tuple[str, ...], tuple[int, ...]], ...]]"
+
+
+def written() -> str:
+    """The module's text."""
+    packs = compiled(sources())
+    rows: dict[Form, int] = {}
+    for form in _forms(packs):
+        rows.setdefault(form, len(rows))
+
+    def table(forms: dict[str, tuple[Form, ...]]) -> dict[str, tuple[int, ...]]:
+        return {key: tuple(rows[form] for form in forms[key]) for key in sorted(forms)}
+
+    def grouped(forms: Table) -> dict[str, tuple[tuple[tuple[str, ...], tuple[int, ...]], ...]]:
+        return {
+            key: tuple((needs, tuple(rows[form] for form in group)) for needs, group in forms[key])
+            for key in sorted(forms)
+        }
+
+    values: list[tuple[str, str, object]] = [
+        ("LISTS", "tuple[frozenset[str], ...]", packs.lists),
+        (
+            "LITERALS",
+            "dict[str, tuple[tuple[str, str, str], ...]]",
+            {k: packs.literals[k] for k in sorted(packs.literals)},
+        ),
+        ("FORMS", "tuple[tuple[str, str, str, tuple[str, ...], int], ...]", tuple(map(tuple, rows))),
+        ("BY_FIRST", "dict[str, tuple[int, ...]]", table(packs.by_first)),
+        ("BY_LAST", "dict[str, tuple[int, ...]]", table(packs.by_last)),
+        ("ANYWHERE", "tuple[int, ...]", tuple(rows[form] for form in packs.anywhere)),
+        ("STARTS", GROUPED, grouped(packs.starts)),
+        ("START_WORDS", "frozenset[str]", packs.start_words),
+        ("DENSE_NAMES", "tuple[str, ...]", packs.dense_names),
+        ("ENDS", GROUPED, grouped(packs.ends)),
+        ("END_TEXTS", "dict[str, int]", {text: rows[packs.end_texts[text]] for text in sorted(packs.end_texts)}),
+        ("END_WORDS", "frozenset[str]", packs.end_words),
+        ("CREDITS", GROUPED, grouped(packs.credits)),
+        ("CLOSING", GROUPED, grouped(packs.closing)),
+        ("CREDIT_WORDS", "dict[str, tuple[str, ...]]", dict(sorted(packs.credit_words.items()))),
+        ("COUNTERS", "tuple[str, ...]", packs.counters),
+    ]
+    return HEAD + "".join(f"{name}: {kind} = {_shown(value)}\n" for name, kind, value in values)
+
+
+def _forms(packs: Packs) -> list[Form]:
+    out = [form for table in (packs.by_first, packs.by_last) for key in sorted(table) for form in table[key]]
+    for grouped in (packs.starts, packs.ends, packs.closing, packs.credits):
+        out += [form for key in sorted(grouped) for _, group in grouped[key] for form in group]
+    return [*out, *packs.anywhere, *packs.end_texts.values()]
+
+
+def _shown(value: object) -> str:
+    """The value as Python, sets in order so that the file never changes by itself."""
+    if isinstance(value, frozenset):
+        return f"frozenset({sorted(value)!r})"
+    if isinstance(value, tuple):
+        return f"({''.join(f'{_shown(item)}, ' for item in value)})"
+    if isinstance(value, dict):
+        return "{" + "".join(f"\n {key!r}: {_shown(item)}," for key, item in value.items()) + "}"
+    return repr(value)
+
+
+def main() -> int:
+    path = folder() / "compiled.py"
+    text = written()
+    if "--check" in sys.argv:
+        return int(not path.exists() or path.read_text("utf-8") != text)
+    path.write_text(text, "utf-8")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
