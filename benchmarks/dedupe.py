@@ -9,92 +9,14 @@ import json
 import os
 import shlex
 import shutil
-import subprocess
 import sys
-import tempfile
-from collections.abc import Iterable
 from pathlib import Path
-from statistics import median
-from typing import NamedTuple
 
 import invented
+from measuring import FOUND, HERE, OURS, Job, Size, beside_ours, main, race
 
-HERE = Path(__file__).parent
-OURS = "corpus"
-FOUND = (0, 1)  # exit status: 1 tells of findings
 EXACT = shlex.split("--unit paragraph --threshold 1 --min-words 1")
 MISSPELT = (0, 65)  # codespell's
-
-
-class Job(NamedTuple):
-    """A run of a tool."""
-
-    name: str
-    command: list[str]
-    given: Path | None = None  # standard input
-    target: Path | None = None  # standard output
-    fine: tuple[int, ...] = (0,)  # exit status
-
-
-class Cost(NamedTuple):
-    """CPU seconds of a run with all processes it started, and the most memory any of them held, in MiB."""
-
-    cpu: float
-    peak: float
-
-
-class Failed(Exception):
-    """A run that did not end well; its last words."""
-
-
-def cost(job: Job) -> Cost:
-    """What one run takes."""
-    environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
-    if job.command[0] in ("sort", "awk", "mawk"):
-        environment["LC_ALL"] = "C"
-    with (
-        tempfile.NamedTemporaryFile("r") as report,
-        open(job.given or os.devnull, "rb") as given,
-        open(job.target or os.devnull, "wb") as target,
-    ):
-        probe = [sys.executable, "-I", "-S", str(HERE / "probe.py"), report.name, *job.command]
-        ran = subprocess.run(probe, stdin=given, stdout=target, stderr=subprocess.PIPE, env=environment, check=False)
-        cpu, peak, status = report.read().split() or ("0", "0", "-1")
-    if int(status) not in job.fine or b"Traceback" in ran.stderr:  # a traceback ends with 1, as findings do
-        words = ran.stderr.decode(errors="replace").strip().splitlines()
-        raise Failed(words[-1] if words else f"exit status {status}")
-    return Cost(float(cpu), float(peak) / 1024)
-
-
-def race(jobs: Iterable[Job], rounds: int) -> dict[str, Cost]:
-    """Median CPU and peak of each job that could be run; they take turns, and a first turn does not count."""
-    taken: dict[str, list[Cost]] = {}
-    running = list(jobs)
-    for _ in range(rounds + 1):
-        for job in tuple(running):
-            try:
-                taken.setdefault(job.name, []).append(cost(job))
-            except Failed as failure:
-                if job.name == OURS:
-                    raise
-                print(f"{job.name} is left out: {failure}", file=sys.stderr)
-                running.remove(job)
-                del taken[job.name]
-    return {
-        name: Cost(median(one.cpu for one in costs[1:]), median(one.peak for one in costs[1:]))
-        for name, costs in taken.items()
-    }
-
-
-def show(title: str, costs: dict[str, Cost], more: tuple[str, dict[str, str]] | None = None) -> None:
-    """Print a table; ratios are a tool's figure over ours."""
-    ours = costs[OURS]
-    print(f"\n### {title}\n")
-    print("| tool | CPU s | times ours | peak MiB | times ours |" + (f" {more[0]} |" if more else ""))
-    print("|---|--:|--:|--:|--:|" + ("--:|" if more else ""))
-    for name, (cpu, peak) in costs.items():
-        row = f"| {name} | {cpu:.3f} | {cpu / ours.cpu:.2f} | {peak:.1f} | {peak / ours.peak:.2f} |"
-        print(row + (f" {more[1].get(name, '')} |" if more else ""), flush=True)
 
 
 def start(options: argparse.Namespace, work: Path) -> None:
@@ -112,7 +34,7 @@ def start(options: argparse.Namespace, work: Path) -> None:
         Job("python -c pass", [sys.executable, "-c", "pass"]),
         Job("codespell", [codespell, str(five)], fine=MISSPELT),
     ]
-    show("Start-up: five files", race(jobs, 4 * options.rounds))
+    beside_ours("Start-up: five files", race(jobs, 4 * options.rounds))
 
 
 def exact(options: argparse.Namespace, work: Path) -> None:
@@ -132,7 +54,7 @@ def exact(options: argparse.Namespace, work: Path) -> None:
     costs = race(jobs, options.rounds)
     counted = {name: f"{lines(out[name]):,}" for name in costs}
     title = f"Exact paragraphs of one file of {options.exact} MB ({lines(large):,} lines), as a filter"
-    show(title, costs, ("lines left", counted))
+    beside_ours(title, costs, ("lines left", counted))
 
 
 def lines(file: Path) -> int:
@@ -156,7 +78,7 @@ def near(options: argparse.Namespace, work: Path) -> None:
     title = (
         f"Default run on a folder of {options.near} MB ({len(list(folder.iterdir())):,} files, {len(pairs):,} copies)"
     )
-    show(title, costs, ("copies found", recall))
+    beside_ours(title, costs, ("copies found", recall))
 
 
 def told(file: Path) -> set[frozenset[str]]:
@@ -175,38 +97,8 @@ def share(pairs: list[tuple[str, str]], found: set[frozenset[str]]) -> float:
 
 
 TABLES = {"start": start, "exact": exact, "near": near}
-
-
-def arguments() -> argparse.Namespace:
-    """What the user asks for."""
-    beside = Path(sys.executable).with_name("corpus")
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--corpus", type=shlex.split, default=[str(beside)] if beside.exists() else ["corpus"])
-    parser.add_argument("--only", choices=TABLES, action="append", help="this table; may be repeated (default: all)")
-    parser.add_argument("--exact", type=int, default=200, metavar="MB", help="size of the one file (default 200)")
-    parser.add_argument("--near", type=int, default=20, metavar="MB", help="size of the folder (default 20)")
-    parser.add_argument(
-        "--rounds", type=int, default=5, help="runs that count (default 5; start-up four times as many)"
-    )
-    parser.add_argument("--peer-python", default=sys.executable, help="a Python that has the other tools")
-    parser.add_argument("--work", type=Path, metavar="DIR", help="make the texts there and keep them")
-    return parser.parse_args()
-
-
-def main() -> int:
-    """0, or 2 where `corpus` itself could not be run."""
-    options = arguments()
-    with tempfile.TemporaryDirectory() as scratch:
-        work = options.work or Path(scratch)
-        work.mkdir(parents=True, exist_ok=True)
-        try:
-            for name in options.only or TABLES:
-                TABLES[name](options, work)
-        except Failed as failure:
-            print(f"{shlex.join(options.corpus)}: {failure}", file=sys.stderr)
-            return 2
-    return 0
+SIZES = {"exact": Size(200, "MB", "size of the one file"), "near": Size(20, "MB", "size of the folder")}
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(__doc__, TABLES, SIZES))
