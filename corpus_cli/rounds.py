@@ -27,6 +27,9 @@ def steady(found: Sequence[Finding], text: Text, again: Again, hidden: Sequence[
     `again(names, edits)` gives the findings in some documents after edits; nothing is told inside `hidden`, the places
     of known findings.
     """
+    known: dict[str, list[Location]] = defaultdict(list)
+    for place in hidden:
+        known[place.path].append(place)
     every, rounds = list(found), [0] * len(found)
     resolved = _resolved(every, text, rounds)
     seen: Edits = {}
@@ -38,7 +41,7 @@ def steady(found: Sequence[Finding], text: Text, again: Again, hidden: Sequence[
             seen = edits
             more = [f for f in again(_around(resolved, edits), edits) if f.edit and (unsafe or f.edit.safe)]
             further = [f for finding in more for f in _told_before(finding, edits, text, not unsafe)]
-            further = [f for f in further if not any(_inside(f.location, place) for place in hidden)]
+            further = [f for f in further if not any(_inside(f.location, p) for p in known.get(f.location.path, ()))]
             tried = _resolved([*every, *further], text, [*rounds, *[turn] * len(further)])
             accepted = [f for f, r in zip(further, tried[len(every) :], strict=True) if r.edit]
             if not further:
@@ -83,7 +86,7 @@ def _without_edits(findings: Iterable[Finding], names: set[str]) -> list[Finding
 
 
 def _inside(place: Location, other: Location) -> bool:
-    return place.path == other.path and other.start <= place.start and place.end <= other.end
+    return other.start <= place.start and place.end <= other.end
 
 
 def _around(findings: Sequence[Finding], edits: Edits) -> set[str]:
@@ -107,8 +110,8 @@ def _told_before(finding: Finding, edits: Edits, text: Text, safe: bool) -> Iter
     links = tuple(link for one in finding.links for link in _links_before(one, edits, text))
     for a, b in before.pieces(start, end):
         piece = _stripped(text(path), path, a, b)
-        if piece and links:
-            cut = next(c for c in cuts if c[0] <= a and b <= c[1])
+        cut = next((c for c in cuts if c[0] <= a and b <= c[1]), None)
+        if piece and cut and len(links) >= min(1, len(finding.links)):
             yield finding._replace(location=piece, links=links, edit=Edit(*cut, "", safe))
 
 
