@@ -45,7 +45,7 @@ class Verdicts:
         prints: dict[str, int] = {}
         printed = [(f, self._fingerprint(f, prints)) for f in sorted(found, key=self._place_of)]
         told = [(f, p) for f, p in printed if p not in known]
-        hidden = [f.location for f, p in printed if p in known]
+        hidden = [f.location for f, p in printed if p in known and not f.rule.endswith("document")]
         resolved = settle([f for f, _ in told], hidden)
         every = list(zip(resolved, [p for _, p in told], strict=False))
         further = ((f, self._fingerprint(f, prints)) for f in sorted(resolved[len(told) :], key=self._place_of))

@@ -1,13 +1,13 @@
 """`corpus check`: the rules of `dedupe` and of `strip-boilerplate` in one read of each file."""
 
-import inspect
 from collections.abc import Iterator, Sequence
 from contextlib import closing
 from typing import TYPE_CHECKING
 
 import typer
 
-from corpus_cli.cli import dedupe, strip_boilerplate
+from corpus_cli.cli import dedupe
+from corpus_cli.cli import options as o
 from corpus_cli.cli import strip_options as so
 from corpus_cli.cli.given import Options as Given
 from corpus_cli.cli.given import given, value
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 KEYS = {**dedupe.KEYS, **so.KEYS}
 
 
+@o.finds(dedupe.own, so.own)
 def check(context: typer.Context, **_: object) -> None:
     """Apply every rule in one read of each file: the command for a hook on incoming copy.
 
@@ -30,20 +31,6 @@ def check(context: typer.Context, **_: object) -> None:
     """
     said = given("check", context.params, keys("check", KEYS))
     raise typer.Exit(review(finder(said), settle(said, every_rule())))
-
-
-def _signature() -> inspect.Signature:
-    """The options of both commands, typed once; what they share stands once."""
-    one, two = (
-        inspect.signature(command).parameters for command in (dedupe.dedupe, strip_boilerplate.strip_boilerplate)
-    )
-    own = [name for name in two if name not in one]
-    first = list(one)[: list(one).index("fix")]
-    rest = [name for name in one if name not in first]
-    return inspect.Signature([{**one, **two}[name] for name in (*first, *own, *rest)])
-
-
-check.__signature__ = _signature()  # type: ignore[attr-defined]
 
 
 def finder(said: Given) -> Finder:

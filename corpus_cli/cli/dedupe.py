@@ -74,42 +74,19 @@ Against = Annotated[
 ]
 
 
-def dedupe(
-    context: typer.Context,
-    paths: o.Paths = None,
+def own(
     unit: Unit = None,
     threshold: Threshold = None,
     min_words: MinWords = None,
     scope: Scope = None,
     keep: Keep = None,
     against: Against = None,
-    fix: o.Fix = None,
-    unsafe_fixes: o.UnsafeFixes = None,
-    diff: o.Diff = None,
-    output: o.Output = None,
-    check: o.Check = None,
-    stdin_filename: o.StdinFilename = None,
-    files_from: o.FilesFrom = None,
-    null: o.Null = None,
-    include: o.Include = None,
-    encoding: o.Encoding = None,
-    text_field: o.TextField = None,
-    id_field: o.IdField = None,
-    format: o.Format = None,
-    output_file: o.OutputFile = None,
-    select: o.Select = None,
-    ignore: o.Ignore = None,
-    baseline: o.Baseline = None,
-    write_baseline: o.WriteBaseline = None,
-    statistics: o.Statistics = None,
-    quiet: o.Quiet = None,
-    verbose: o.Verbose = None,
-    exit_zero: o.ExitZero = None,
-    exit_non_zero_on_fix: o.ExitNonZeroOnFix = None,
-    jobs: o.Jobs = None,
-    config: o.Config = None,
-    isolated: o.Isolated = None,
 ) -> None:
+    """The options of dedupe, which `check` has too."""
+
+
+@o.finds(own)
+def dedupe(context: typer.Context, **_: object) -> None:
     """Find repeated paragraphs, near copies and duplicate documents.
 
     Reports by default, and then writes nothing to any file. '-' as the only PATH makes a filter: cleaned text on

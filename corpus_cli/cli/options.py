@@ -3,7 +3,9 @@
 None stands for "not given", so that a configuration file can speak; defaults stand in `settings`, and in the help.
 """
 
-from typing import Annotated
+import inspect
+from collections.abc import Callable
+from typing import Annotated, Any
 
 import typer
 
@@ -118,3 +120,52 @@ Config = Annotated[
     typer.Option("--config", metavar="FILE", help="Read this file, not the nearest corpus.toml or pyproject.toml."),
 ]
 Isolated = Annotated[bool | None, typer.Option("--isolated", help="Read no configuration file.")]
+
+
+def _shared(
+    paths: Paths = None,
+    fix: Fix = None,
+    unsafe_fixes: UnsafeFixes = None,
+    diff: Diff = None,
+    output: Output = None,
+    check: Check = None,
+    stdin_filename: StdinFilename = None,
+    files_from: FilesFrom = None,
+    null: Null = None,
+    include: Include = None,
+    encoding: Encoding = None,
+    text_field: TextField = None,
+    id_field: IdField = None,
+    format: Format = None,
+    output_file: OutputFile = None,
+    select: Select = None,
+    ignore: Ignore = None,
+    baseline: Baseline = None,
+    write_baseline: WriteBaseline = None,
+    statistics: Statistics = None,
+    quiet: Quiet = None,
+    verbose: Verbose = None,
+    exit_zero: ExitZero = None,
+    exit_non_zero_on_fix: ExitNonZeroOnFix = None,
+    jobs: Jobs = None,
+    config: Config = None,
+    isolated: Isolated = None,
+) -> None:
+    """The argument and the options of every command that finds things, in the order of its help."""
+
+
+def finds(*owns: Callable[..., None]) -> Callable[[Callable[..., None]], Callable[..., None]]:
+    """Gives a command the shared options, and before them its own: the parameters of `owns`.
+
+    The command takes them as `**_` and reads what was given from its context.
+    """
+
+    def completed(command: Callable[..., None]) -> Callable[..., None]:
+        own = {name: one for function in owns for name, one in inspect.signature(function).parameters.items()}
+        shared = dict(inspect.signature(_shared).parameters)
+        context = inspect.signature(command).parameters["context"]
+        marked: Any = command
+        marked.__signature__ = inspect.Signature([context, shared.pop("paths"), *own.values(), *shared.values()])
+        return command
+
+    return completed

@@ -19,41 +19,8 @@ if TYPE_CHECKING:
     from corpus_cli.verdicts import Verdicts
 
 
-def strip_boilerplate(
-    context: typer.Context,
-    paths: o.Paths = None,
-    mode: so.Mode = None,
-    pack: so.Pack = None,
-    learn: so.Learn = None,
-    write_pack: so.WritePack = None,
-    max_cut: so.MaxCut = None,
-    fix: o.Fix = None,
-    unsafe_fixes: o.UnsafeFixes = None,
-    diff: o.Diff = None,
-    output: o.Output = None,
-    check: o.Check = None,
-    stdin_filename: o.StdinFilename = None,
-    files_from: o.FilesFrom = None,
-    null: o.Null = None,
-    include: o.Include = None,
-    encoding: o.Encoding = None,
-    text_field: o.TextField = None,
-    id_field: o.IdField = None,
-    format: o.Format = None,
-    output_file: o.OutputFile = None,
-    select: o.Select = None,
-    ignore: o.Ignore = None,
-    baseline: o.Baseline = None,
-    write_baseline: o.WriteBaseline = None,
-    statistics: o.Statistics = None,
-    quiet: o.Quiet = None,
-    verbose: o.Verbose = None,
-    exit_zero: o.ExitZero = None,
-    exit_non_zero_on_fix: o.ExitNonZeroOnFix = None,
-    jobs: o.Jobs = None,
-    config: o.Config = None,
-    isolated: o.Isolated = None,
-) -> None:
+@o.finds(so.own)
+def strip_boilerplate(context: typer.Context, **_: object) -> None:
     """Find datelines, sign-offs, captions, credits, teasers, page furniture.
 
     Reports by default, and then writes nothing to any file. '-' as the only PATH makes a filter: cleaned text on

@@ -48,6 +48,12 @@ MaxCut = Annotated[
 ]
 
 
+def own(
+    mode: Mode = None, pack: Pack = None, learn: Learn = None, write_pack: WritePack = None, max_cut: MaxCut = None
+) -> None:
+    """The options themselves."""
+
+
 def settled(said: Given) -> Options:
     """How to look for furniture."""
     learn = bool(value(said, "learn", Options.learn))
