@@ -232,9 +232,13 @@ class Cuts:
         self._whose = list(range(len(self._edits)))
 
     def hold(self, finding: Finding) -> bool:
-        """Whether a finding's place is gone: its own edit is among these, or it lies inside another one."""
-        _, start, end = finding.location
-        return any(e == finding.edit or (e.start <= start and end <= e.end) for e, _ in self.within(finding.location))
+        """Whether a finding's place is gone: its own edit is among these, or they take all of it together."""
+        _, at, end = finding.location
+        near = [edit for edit, _ in self.within(finding.location)]
+        for edit in near:
+            if edit.start <= at < edit.end:
+                at = edit.end
+        return finding.edit in near or at >= end
 
     def within(self, place: Location) -> list[tuple[Edit, int]]:
         """The cuts that take something of a place."""

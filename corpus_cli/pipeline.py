@@ -10,6 +10,7 @@ from corpus_cli.edits import apply
 from corpus_cli.files import Complain, Entry, Reading, standard_input_reader
 from corpus_cli.model import Finding
 from corpus_cli.rounds import Again, Edits, steady
+from corpus_cli.text.fold import plain
 from corpus_cli.texts import Progress, Texts, documents
 from corpus_cli.verdicts import Settle, Verdicts
 
@@ -141,9 +142,11 @@ def check(
         yield from deduping.again(names, edits)
         for name in sorted(names & edits.keys()):
             number = texts.numbers[name]
-            yield from stripping.findings(name, folders[number], apply(texts.text(number), edits[name]))
+            text = apply(texts.text(number), edits[name])
+            yield from (_sure_copy(f, text) for f in stripping.findings(name, folders[number], text))
 
-    found = [*deduping.findings(rows), *_furniture(stripping, texts, folders, settled, progress)]
+    furniture = _furniture(stripping, texts, folders, settled, progress)
+    found = [*deduping.findings(rows), *(_sure_copy(f, texts.named(f.location.path)) for f in furniture)]
     return Verdicts(texts, settled, found, _steadily(texts, again), known, complain)
 
 
@@ -155,6 +158,17 @@ def _furniture(
         if progress and not number % 64:
             progress("looking", number, len(texts.names))
         yield from search.findings(texts.names[number], folders[number], texts.text(number))
+
+
+def _sure_copy(finding: Finding, text: str) -> Finding:
+    """A standfirst that the lead says word for word is a safe edit where copies are looked for, too.
+
+    Once the dateline is gone the two are equal; of equal paragraphs the second one would go, and the lead must stay.
+    """
+    if finding.rule != "repeated-standfirst" or not finding.edit:
+        return finding
+    here, there = (text[place.start : place.end] for place in (finding.location, finding.links[0].location))
+    return finding._replace(edit=finding.edit._replace(safe=True)) if plain(here) == plain(there) else finding
 
 
 def _steadily(texts: Texts, again: Again) -> Settle:

@@ -25,6 +25,7 @@ class Stripping:
         self._options, self._packs, self._rules = options, packs, rules
         self._pages = self._wires = None
         self._learnt: Learnt | None = None
+        self._told: dict[str, list[Finding]] = {}  # what is listed in the documents studied: they come again
         if options.mode == "page":
             from corpus_cli.engines.strip_boilerplate import page
 
@@ -57,7 +58,11 @@ class Stripping:
         """What is furniture in a document, in reading order; edits do not overlap."""
         if self._packs:
             learnt = self._learnt.findings(name, folder, text) if self._learnt else []
-            found = self._dispatch.findings(name, text, self._packs, learnt, self._options)
+            known = self._told.get(text)
+            found = (
+                self._dispatch.listed(name, text, self._packs) if known is None else self._dispatch.named(known, name)
+            )
+            found = self._dispatch.merged(found, learnt, text, self._options) if learnt else found
         else:
             site = self._pages.site(folder) if self._pages else self._page.NO_SITE
             found = self._page.findings(name, text, site, self._options)
@@ -66,7 +71,9 @@ class Stripping:
     def _bare(self, text: str) -> str:
         """A text without the furniture of listed agencies."""
         assert self._packs
-        found = self._dispatch.findings("", text, self._packs, [], self._options)
+        found = self._told.get(text)
+        if found is None:
+            found = self._told[text] = self._dispatch.listed("", text, self._packs)
         return apply(text, made(found, False).get("", ()))
 
 

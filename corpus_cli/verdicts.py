@@ -47,10 +47,11 @@ class Verdicts:
         told = [(f, p) for f, p in printed if p not in known]
         hidden = [f.location for f, p in printed if p in known and not f.rule.endswith("document")]
         resolved = settle([f for f, _ in told], hidden)
-        every = list(zip(resolved, [p for _, p in told], strict=False))
-        further = ((f, self._fingerprint(f, prints)) for f in sorted(resolved[len(told) :], key=self._place_of))
-        every += [(f, p) for f, p in further if p not in known]
-        self._findings = sorted(every, key=lambda one: self._place_of(one[0]))
+        self._findings = list(zip(resolved, [p for _, p in told], strict=False))
+        if len(resolved) > len(told):
+            further = ((f, self._fingerprint(f, prints)) for f in sorted(resolved[len(told) :], key=self._place_of))
+            self._findings += [(f, p) for f, p in further if p not in known]
+            self._findings.sort(key=lambda one: self._place_of(one[0]))
         self.files = len(texts.names) - settled
         self.findings = len(self._findings)
         self.fixable = sum(1 for f, _ in self._findings if f.edit and f.edit.safe)

@@ -12,6 +12,7 @@ from corpus_cli.engines.strip_boilerplate.dispatch import findings
 from corpus_cli.engines.strip_boilerplate.options import Options
 from corpus_cli.model import Edit, Finding, Location
 from corpus_cli.packs import builtin
+from corpus_cli.stripping import Stripping
 
 STORY = (
     "The council said on Monday that work on the old bridge would begin before the summer.\n\n"
@@ -344,3 +345,18 @@ def test_seeds_lose_furniture_only() -> None:
         kept = re.sub(r"(?:^|\n)(?:Moscou\s+\(VNA\) [-–] |Moscow \(VNA\) – |Nhân Dân en ligne - )", "\n", text)
         body = [line for line in kept.split("Voir plus")[0].split("\n") if len(line) > 60 and "VNA" not in line]
         assert all(line.removesuffix("/.") in rest for line in body), path.name
+
+
+def test_documents_that_were_studied_are_told_by_their_own_names() -> None:
+    """What is listed in them is looked up once, and told of each document that has the text."""
+    lead = "The ferry company will replace its two oldest boats within three years."
+    texts = [f"Boats {n}\n\n{lead}\n\nLISBON, Oct 3 (Reuters) - {lead}\n\nPier {n} stays." for n in range(24)]
+    search = Stripping(Options(), builtin(), None)
+    for text in texts:
+        search.gather("wire", text)
+    search.learn()
+    for name in ("wire/a.txt", "wire/b.txt"):
+        told = search.findings(name, "wire", texts[0])
+        fresh = Stripping(Options(learn=False), builtin(), None).findings(name, "wire", texts[0])
+        assert {"dateline", "repeated-standfirst"} <= {f.rule for f in fresh}
+        assert [f for f in told if f in fresh] == fresh

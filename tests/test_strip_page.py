@@ -67,6 +67,23 @@ CHINESE = [
 CHINESE_MENU = ["首页", "新闻", "体育", "天气", "文化", "登录", "搜索", "招聘", "广告服务", "联系我们"]
 
 
+NAMES = ["tidewatcher", "Old Pilot", "m. harrow", "Gull22", "Lena from the quay", "nobody in particular", "R. Osk"]
+REMARKS = [
+    "I took the first boat and it was worth every hour of the wait, rain and all.",
+    "Nobody ever asks who pays for all of this. My guess is that we will, as always.",
+    "The old stage was fine until they stopped looking after it. I said so at the time, and got no answer.",
+    "Two pianos! I would like to know who carried them up the hill.",
+    "You would be surprised. They went up on a hay cart, with six of us pushing.",
+    "My brother worked on the piles. He says they will outlive the ferry.",
+    "Can somebody tell me when the winter timetable comes out?",
+]
+COMMENTS = [
+    line
+    for i, (name, remark) in enumerate(zip(NAMES, REMARKS, strict=True))
+    for line in (f"{name} | {i + 3} March 2021, 1{i}:4{i}", remark, "Reply")
+]
+
+
 def dump(*parts: list[str]) -> str:
     return "\n".join(line for part in parts for line in part) + "\n"
 
@@ -85,6 +102,7 @@ ENGLISH_PAGE = dump([f"{TITLE} - The Harbour Courier"], MENU, [TITLE], STORY, TE
         (dump(MENU, RUSSIAN_MENU, RUSSIAN, RUSSIAN_MENU), RUSSIAN, RUSSIAN_MENU),
         (dump([CHINESE[0][:12]], CHINESE_MENU, CHINESE, CHINESE_MENU), CHINESE, CHINESE_MENU),
         (dump(MENU * 20, STORY, FOOT * 20), STORY, [*MENU, *FOOT]),
+        (dump([TITLE], MENU, [TITLE], STORY, ["Comments (7)"], COMMENTS, FOOT), STORY, [*MENU, *COMMENTS, *FOOT]),
     ],
 )
 def test_page_boilerplate_finds(text: str, story: list[str], furniture: list[str]) -> None:

@@ -119,9 +119,18 @@ class View:
 
     def __init__(self, lines: list[str], some: list[int], pages: int, repeats: list[int], truth: Truth) -> None:
         self.page = page_features.Page([lines[i] for i in some], pages, [repeats[i] for i in some])
-        self.rows = self.page.first()
+        self.page.look()
+        self.rows = self.page.first(range(len(self.page.candidates)))
         chosen = np.array(some)[self.page.candidates]
         self.labels, self.weights = (values[chosen] for values in truth)
+
+    def seen(self, scores: list[int]) -> list[int]:
+        """The scores as in use, where what is far from all that is likely is not judged."""
+        candidates, good = self.page.candidates, self.page.good
+        warm = set(self.page.warm({i: score for i, score in zip(candidates, scores, strict=True) if good[i]}))
+        return [
+            score if good[i] or c in warm else 0 for c, (i, score) in enumerate(zip(candidates, scores, strict=True))
+        ]
 
 
 def _partly_cleaned(labels: np.ndarray, seed: int) -> tuple[list[int], bool]:
@@ -265,7 +274,7 @@ def train(pages: Pages, some: list[int]) -> tuple[Forest, Forest]:
         inside = [i for i in some if _digest(pages.groups[i]) % PARTS == part]
         others = [i for i in some if _digest(pages.groups[i]) % PARTS != part]
         forest = Forest(pages, pages.cases(others), first, TREES[0], **FIRST)
-        scores |= {case: forest.scores(pages.views[case].rows) for case in pages.cases(inside)}
+        scores |= {case: pages.views[case].seen(forest.scores(pages.views[case].rows)) for case in pages.cases(inside)}
     cases = pages.cases(some)
     return Forest(pages, cases, first, TREES[0], **FIRST), Forest(pages, cases, second, TREES[1], **SECOND)
 

@@ -32,10 +32,10 @@ def find(reading: Reading, packs: Packs) -> None:
     """Marks captions and credits."""
     text = reading.text
     headline = reading.line(0) if reading.spans else ""
-    wide = not text.isascii()
-    counted = wide and any(counter in text[:COUNTED] for counter in packs.counters[:1])
+    wide = not text.isascii() and "：" in text
+    counted = not text.isascii() and any(counter in text[:COUNTED] for counter in packs.counters[:1])
     for i, (start, end) in enumerate(reading.spans):
-        if i in reading.whole or end - start > LONGEST + 250:
+        if end - start > LONGEST + 250 or i in reading.whole:
             continue
         if end - start < 40 and is_agency(text[start:end], packs.lists):
             if i < reading.lead:
@@ -78,10 +78,11 @@ def _mark(reading: Reading, i: int, at: int, headline: str) -> None:
 
 def _ends_named(text: str, low: int, end: int, packs: Packs) -> bool:
     """Whether the last word, stops and brackets aside, may be an agency's or an archive's."""
-    word = text[max(text.rfind(" ", low, end) + 1, low) : end].rstrip(_PUNCTUATION)
-    if "/" in word or "(" in word or "-" in word:
+    space = text.rfind(" ", low, end)
+    word = text[space + 1 if space >= 0 else low : end].rstrip(_PUNCTUATION)
+    if not word.isalnum():
         word = word[max(word.rfind("/"), word.rfind("("), word.rfind("-")) + 1 :]
-    return bool(word) and word_key(word, -1) in packs.end_words
+    return bool(word) and (word.casefold() if word < "\u3040" else word_key(word, -1)) in packs.end_words
 
 
 _PUNCTUATION = ".!?…。！？\"”»'’ \u00a0)]"
@@ -210,7 +211,7 @@ _NAMED = ("name", "credit", "listed")
 
 def _heads(word: str, listed: bool, packs: Packs, slash: bool = True) -> tuple[str, ...]:
     """What may begin with a word: a picture word, an agency, a name (where a listed name stands at the end)."""
-    heads = packs.credit_words.get(word_key(word, 1), ())
+    heads = packs.credit_words.get(word.casefold() if word < "\u3040" else word_key(word, 1), ())
     if (
         word in packs.lists.agencies
         or (slash and len(word) > 2 and word.isupper())

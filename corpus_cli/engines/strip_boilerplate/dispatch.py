@@ -4,7 +4,7 @@ Whole lines first, for what they are decides where the story begins and ends; th
 before the tail, the standfirst; learnt spans last, where no listed kind stands.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from corpus_cli.engines.strip_boilerplate import (
     caption,
@@ -27,12 +27,27 @@ def findings(name: str, text: str, packs: Packs, learnt: Sequence[Finding] | Non
 
     `learnt` is what repetition tells of this document; where a listed kind stands, that is told.
     """
-    if is_composed(text):
-        found = list(_findings(read(name, text, packs)))
-    else:
-        written, here, there = composed(text)
-        found = [moved(f, here, there, len(text)) for f in _findings(read(name, written, packs))]
+    found = listed(name, text, packs)
     return merged(found, learnt, text, options) if learnt else found
+
+
+def listed(name: str, text: str, packs: Packs) -> list[Finding]:
+    """What is furniture by the packs alone."""
+    if is_composed(text):
+        return list(_findings(read(name, text, packs)))
+    written, here, there = composed(text)
+    return [moved(f, here, there, len(text)) for f in _findings(read(name, written, packs))]
+
+
+def named(found: Iterable[Finding], name: str) -> list[Finding]:
+    """Findings in a text as those in a document of some name."""
+    return [
+        f._replace(
+            location=f.location._replace(path=name),
+            links=tuple([link._replace(location=link.location._replace(path=name)) for link in f.links]),
+        )
+        for f in found
+    ]
 
 
 def merged(found: Sequence[Finding], learnt: Sequence[Finding], text: str, options: Options) -> list[Finding]:
@@ -94,7 +109,7 @@ def _findings(reading: Reading) -> Iterator[Finding]:
     if len(whole) >= len(reading.spans):
         return  # nothing but furniture: nothing is told apart from a story by it
     marks = [(mark, Edit(mark.start, mark.end, "", mark.safe)) for mark in reading.parts]
-    marks += _lines(reading)
+    marks += _lines(reading) if whole else ()
     end = 0
     for mark, edit in sorted(marks, key=lambda pair: pair[0].start):
         if edit.start < end:

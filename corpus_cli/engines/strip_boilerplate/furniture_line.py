@@ -14,9 +14,11 @@ from corpus_cli.engines.strip_boilerplate.slots import REMEMBERED
 LONGEST = 320  # characters
 LITERAL = 130
 SLOTTED = 170  # copyright notices may be longer
+SHORT = 80  # lines of a story are longer: there is nothing to remember of them
 HEAD = 5  # paragraphs
 _WORD = re.compile(r"[^\W_]+")
 _WORD_AT_END = re.compile(r"[^\W_]+(?=[\W_]{0,4}\Z)")
+_OPENINGS = "©<(Cc저"  # of copyright notices
 _TAILS = " :：>»›→▶…"
 
 
@@ -25,17 +27,18 @@ def find(reading: Reading, packs: Packs) -> list[int]:
     headings: list[int] = []
     text, literals = reading.text, packs.literals
     for i, (start, end) in enumerate(reading.spans):
-        if end - start > LONGEST:
+        size = end - start
+        if size > SLOTTED and (size > LONGEST or text[start] not in _OPENINGS):
             continue
         line = text[start:end]
-        if end - start <= LITERAL:
+        if size <= LITERAL:
             key = fold(line)
             hits = literals.get(key) or (literals.get(key.rstrip(_TAILS)) if key[-1:] in _TAILS else None)
             if hits:
                 _literal(reading, i, line, hits, headings)
                 if i in reading.whole or headings[-1:] == [i]:
                     continue
-        form = line_form(line, packs) if i and (end - start <= SLOTTED or line[0] in "©<(Cc저") else None
+        form = (line_form if size <= SHORT else line_form.__wrapped__)(line, packs) if i else None
         if form is not None:
             mark = Mark(form.rule, start, end, message(form.rule, line))
             (reading.edges if form.at == "edge" else reading.whole)[i] = mark

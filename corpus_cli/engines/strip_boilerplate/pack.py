@@ -187,7 +187,7 @@ def _entry(raw: Mapping[str, Any], where: str) -> Entry:
 def _re2(regex: str, where: str) -> Any:
     """A user's pattern, compiled by an engine that is linear whatever the pattern is."""
     try:
-        import re2  # type: ignore[import-not-found, unused-ignore]
+        import re2  # type: ignore[import-not-found, import-untyped, unused-ignore]
     except ImportError:
         raise PackError(f"{where}: a regex needs google-re2 (pip install google-re2); a template does not") from None
     try:

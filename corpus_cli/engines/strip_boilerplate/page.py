@@ -19,7 +19,9 @@ from corpus_cli.model import Edit, Finding, Location
 from corpus_cli.text.paragraphs import cut
 
 if TYPE_CHECKING:
-    from corpus_cli.engines.strip_boilerplate.page_features import Page
+    from types import ModuleType
+
+    from corpus_cli.engines.strip_boilerplate.page_features import Page, Row
 
 __all__ = ["NO_SITE", "Gathering", "Site", "body", "findings"]
 
@@ -28,6 +30,9 @@ KEPT = 200  # pages of a folder that are counted; where there are very many fold
 FEWEST_KEPT = 3
 HELD = 20_000  # pages counted in all: about 12 MB
 THRESHOLD = 500  # per mille
+LOW_THRESHOLD = 250
+WEAK = 40  # per cent of the likely text that the threshold must leave
+WIDE = 800  # characters of a line that count for that
 SURE = 999
 OPEN = (100, 950)  # the first judgement stands outside of these: the second one changes nothing there
 ROUNDS = 50  # of judging what is left; three are rare
@@ -185,7 +190,8 @@ def _kept(lines: Sequence[str], pages: int, repeats: Sequence[int], scores: list
         judged = _judged(page)
         for i, score in zip(kept, judged, strict=True):
             scores[i] = score
-        left = [c for c, score in enumerate(judged) if score >= THRESHOLD]
+        least = _least(page, judged)
+        left = [c for c, score in enumerate(judged) if score >= least]
         if not left and not turn:
             left = _best(judged)
         if not left or len(left) == len(kept):
@@ -193,6 +199,13 @@ def _kept(lines: Sequence[str], pages: int, repeats: Sequence[int], scores: list
         kept = [kept[c] for c in left]
         page = page.part(left)
     return kept
+
+
+def _least(page: Page, scores: Sequence[int]) -> int:
+    """The score from which a line stays: lower where nearly all of what may be story would go (lists, mostly)."""
+    masses = [score * min(size, WIDE) for score, size in zip(scores, page.sizes, strict=True)]
+    sure = sum([mass for mass, score in zip(masses, scores, strict=True) if score >= THRESHOLD])
+    return THRESHOLD if 100 * sure >= WEAK * sum(masses) else LOW_THRESHOLD
 
 
 def _best(scores: Sequence[int]) -> list[int]:
@@ -207,15 +220,29 @@ def _judged(page: Page) -> list[int]:
         return [SURE] * page.count
     from corpus_cli.engines.strip_boilerplate import page_model as model
 
-    rows = page.first()
-    scores = [_per_mille(odds, model.PER_MILLE) for odds in map(model.first, rows)]
-    unsettled = [c for c, score in enumerate(scores) if OPEN[0] <= score < OPEN[1]]
+    page.look()
+    rows, scores = _first(page, model)
     out = [0] * page.count
     for i, score in zip(page.candidates, scores, strict=True):
         out[i] = score
-    for c, row in zip(unsettled, page.second(rows, scores, unsettled), strict=True):
+    unsettled = [c for c, score in enumerate(scores) if OPEN[0] <= score < OPEN[1]]
+    for c, row in zip(unsettled, page.second(rows, scores, unsettled) if unsettled else (), strict=True):
         out[page.candidates[c]] = _per_mille(model.second(row), model.PER_MILLE)
     return out
+
+
+def _first(page: Page, model: ModuleType) -> tuple[dict[int, Row], list[int]]:
+    """The first judgement of the candidates, with its features: sentences, then what stands near a likely one."""
+    candidates = page.candidates
+    scores = [0] * len(candidates)
+    rows: dict[int, Row] = {}
+    sentences = [c for c, i in enumerate(candidates) if page.good[i]]
+    for turn in range(2):
+        places = page.warm({candidates[c]: scores[c] for c in sentences}) if turn else sentences
+        for c, row in zip(places, page.first(places), strict=True):
+            rows[c] = row
+            scores[c] = _per_mille(model.first(row), model.PER_MILLE)
+    return rows, scores
 
 
 def _per_mille(odds: int, table: Sequence[int]) -> int:

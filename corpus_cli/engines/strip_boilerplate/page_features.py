@@ -6,16 +6,22 @@ leaves open once more, in the light of their neighbours' scores.
 """
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from itertools import accumulate, pairwise
 
 REACH = 4  # lines from a sentence beyond which nothing is part of a story
 LONG = 1_200  # characters of a line that are looked at
+TOLD = 400  # characters of a long line in which capitals and pauses are counted
 LINK = 160  # size up to which capitals, digits and signs of a line are counted: longer ones are prose by their length
 SHORT = 60  # size up to which lines that differ in digits only count as copies ("12 hours ago")
+FAINT = 20  # per mille: the words of what is less likely are not compared
+MAYBE = 400  # per mille: a line that may be story when its neighbours are
+COLD = 60  # per mille: what is no sentence is not judged where all sentences near it score less
+MARK = 100  # size up to which lines with digits are of one kind when their other signs are the same ("by A, 9:30 |")
+SERIES = 3  # lines of one kind that make a series
 WINDOW = 15  # lines to either side that are taken together
 FAR = 99
 NEVER = 999
@@ -23,10 +29,12 @@ _CLOSING = "\"'”’»)]」』）】›"
 _ENDS = dict.fromkeys(".!?。！？؟।", 3) | {"…": 2} | dict.fromkeys(":：", 1) | dict.fromkeys(_CLOSING, -9)
 _EAST = bytes(range(0xE3, 0xEE))  # UTF-8 lead bytes of ideographs, kana and Hangul
 _DIGITS = b"0123456789"
+_SILENT = bytes(b for b in range(256) if chr(b).isalnum() or b >= 128 or b <= 32)
 
 Row = tuple[int, ...]
-# What copies share, letters of scripts without blanks, size, end, sentence, units (of lines that are not short).
-Shape = tuple[str | bytes, int, int, int, int, int]
+# What copies share, letters of scripts without blanks, size, end, sentence, units (of lines that are not short), and
+# what lines of one kind share.
+Shape = tuple[str | bytes, int, int, int, int, int, bytes]
 
 
 @cache
@@ -79,17 +87,30 @@ def _words(line: str, dense: bool) -> set[str]:
 
 
 def _detail(line: str, size: int, letters: int, units: int) -> Row:
-    """Units (words; two letters of a script without blanks are one), first sign, capitals, digits, marks of a link."""
-    first = line[0]
-    start = 2 if first.isupper() else 1 if first.islower() else 3 if first.isalpha() else 0 if first.isdigit() else -1
+    """Units (words; two letters of a script without blanks are one), capitals, digits, marks of a link, pauses."""
     if size > LINK:
-        return units, start, -1, -1, 0
+        line = line[:TOLD]
+        stops = line.count(". ") + line.count("。")
+        pauses = line.count(", ") + line.count("，")
+        many = len(line) + len(line) * letters // size
+        return (
+            units,
+            _capitals(line.split()),
+            -1,
+            line.count(" | ") + line.count(" / "),
+            2000 * stops // many,
+            2000 * pauses // many,
+        )
     words = line.split()
-    capitals = 100 * sum(map(str.isupper, [word[0] for word in words])) // len(words)
     data = line.encode("utf-8", "surrogatepass")
     digits = 100 * (len(data) - len(data.translate(None, _DIGITS))) // len(line)
     link = ("@" in line) + 2 * ("©" in line) + 4 * ("|" in line or "»" in line or "·" in line) + 8 * ("/" in line)
-    return len(words) + letters // 2, start, capitals, digits, link
+    return len(words) + letters // 2, _capitals(words), digits, link, -1, -1
+
+
+def _capitals(words: Sequence[str]) -> int:
+    """Per cent of words that begin with a capital."""
+    return 100 * sum(map(str.isupper, [word[0] for word in words])) // (len(words) or 1)
 
 
 def _shape(line: str) -> Shape:
@@ -103,10 +124,17 @@ def _shape(line: str) -> Shape:
         size = 2 * LONG
     end = _end(line)
     if size <= SHORT:
+        data = line.encode("utf-8", "surrogatepass")
+        key = data.translate(None, _DIGITS)
         good = _sentence(line, size, len(line.split()) + letters // 2, end) if size >= 50 and end > 1 else 0
-        return line.encode("utf-8", "surrogatepass").translate(None, _DIGITS), letters, size, end, good, 0
+        return key, letters, size, end, good, 0, data.translate(None, _SILENT) if len(key) < len(data) else b""
     units = len(line[:LONG].split()) + letters // 2
-    return line, letters, size, end, _sentence(line, size, units, end), units
+    marks = b""
+    if size <= MARK:
+        data = line.encode("utf-8", "surrogatepass")
+        if len(data.translate(None, _DIGITS)) < len(data):
+            marks = data.translate(None, _SILENT)
+    return line, letters, size, end, _sentence(line, size, units, end), units, marks
 
 
 class Page:
@@ -121,14 +149,14 @@ class Page:
         self.repeats = repeats
         self.count = len(lines)
         self.shapes = shapes if shapes is not None else [_shape(line) for line in lines]
-        self.letters = [shape[1] for shape in self.shapes]
-        self.sizes = [shape[2] for shape in self.shapes]
-        self.ends = [shape[3] for shape in self.shapes]
-        self.good = [shape[4] for shape in self.shapes]
-        self.units = [shape[5] for shape in self.shapes]
-        self.dense = any(self.letters)
-        counts = Counter([shape[0] for shape in self.shapes])
-        self.copies = [counts[shape[0]] for shape in self.shapes]
+        columns = tuple(zip(*self.shapes, strict=True))
+        self.keys: tuple[str | bytes, ...] = columns[0]
+        self.marks: tuple[bytes, ...] = columns[6]
+        self.letters: Row = columns[1]
+        self.sizes: Row = columns[2]
+        self.ends: Row = columns[3]
+        self.good: Row = columns[4]
+        self.units: Row = columns[5]
 
     def part(self, places: Sequence[int]) -> "Page":
         """Some of the lines, as a page."""
@@ -158,22 +186,56 @@ class Page:
         """The runs of lines between lines that come again: comments and teasers are cut up by these, a story hardly."""
         starts = [
             i
-            for i, (copies, repeats, size) in enumerate(zip(self.copies, self.repeats, self.sizes, strict=True))
-            if (copies > 1 or repeats) and size <= LINK
+            for i, (copies, repeats, size, kinds) in enumerate(
+                zip(self.copies, self.repeats, self.sizes, self.kinds, strict=True)
+            )
+            if (copies > 1 or repeats or kinds >= SERIES) and size <= LINK
         ]
-        self.breaks = [-1, *starts, self.count]
-        mass = [0, *accumulate(self.good)]
-        self.runs = [mass[b] - mass[a + 1] for a, b in pairwise(self.breaks)]
-        self.longest = max(self.runs) or 1
+        breaks = [-1, *starts, self.count]
+        mass = self.mass
+        runs = [mass[b] - mass[a + 1] for a, b in pairwise(breaks)]
+        longest = max(runs) or 1
+        facts: list[Row] = []
+        for (a, b), run in zip(pairwise(breaks), runs, strict=True):
+            facts.append((0, 0, 0))
+            facts += [(run, 100 * run // longest, b - a)] * (b - a - 1)
+        self.runs = facts[1:]
 
-    def _run(self, i: int) -> Row:
-        """How far the next lines that come again are, and how much of sentences is between them."""
-        at = bisect_right(self.breaks, i) - 1
-        first, last = self.breaks[at], self.breaks[at + 1]
-        if first == i:
-            return 0, min(last - i, FAR), 0, 0, 0
-        mass = self.runs[at]
-        return min(i - first, FAR), min(last - i, FAR), mass, 100 * mass // self.longest, last - first
+    def _series(self) -> Iterator[list[Row]]:
+        """For each candidate what it has to do with the lines of one kind that part the most sentences.
+
+        These are the heads or feet of comments, of teasers, of a list: first any, then those that may hold a time.
+        """
+        places: dict[bytes | str, list[int]] = {}
+        for i, (copies, kinds) in enumerate(zip(self.copies, self.kinds, strict=True)):
+            if copies >= SERIES and self.sizes[i] <= SHORT:
+                places.setdefault(str(self.keys[i]), []).append(i)
+            if kinds >= SERIES:
+                places.setdefault(self.marks[i], []).append(i)
+        mass = self.mass
+        parted = {
+            key: (sum([mass[b] > mass[a + 1] for a, b in pairwise(at)]), mass[at[-1]] - mass[at[0]])
+            for key, at in places.items()
+        }
+        for timed in (False, True):
+            keys = [key for key in places if not timed or (isinstance(key, bytes) and b":" in key)]
+            best = max(keys, key=parted.__getitem__, default=None)
+            if best is None or not parted[best][0]:
+                yield [NO_SERIES[timed]] * len(self.candidates)
+            else:
+                yield self._around(places[best], parted[best], timed)
+
+    def _around(self, at: list[int], parted: tuple[int, int], timed: bool) -> list[Row]:
+        """For each candidate the series as a whole, and where in it the line is."""
+        first, last, total = at[0], at[-1], self.mass[-1] or 1
+        shares = [1000 * mass // total for mass in (self.mass[first], parted[1], total - self.mass[last])]
+        facts = (parted[0], *shares)
+        rows: list[Row] = []
+        after = [*at, self.count]
+        for i in self.candidates:
+            j = bisect_right(at, i)
+            rows.append((*facts, i - first, last - i, j) if timed else (*facts, i - first, last - i, j, after[j] - i))
+        return rows
 
     def _candidates(self) -> list[int]:
         """The lines near a sentence; all lines where there is none."""
@@ -206,99 +268,112 @@ class Page:
         self.title = words = _words(title, self.dense)
         few = len(words)
         self.headlines: list[int] = []
-        for i, line in enumerate(self.lines):
-            if not i or not 12 <= self.sizes[i] <= 300:
+        initial, likely = title[0], self.words
+        for i, size in enumerate(self.sizes):
+            if not i or not 12 <= size <= 300:
                 continue
-            if line.startswith(title) or title.startswith(line):
+            line = self.lines[i]
+            if line[0] == initial and (line.startswith(title) or title.startswith(line)):
                 self.headlines.append(i)
-            elif few >= 2 and i in self.words:
-                own = self.words[i]
+            elif few >= 2 and i in likely and not words.isdisjoint(own := likely[i]):
                 shared = len(words & own)
                 if shared >= 2 and 10 * shared >= 7 * min(few, max(len(own), 3)) and len(own) <= 2 * few + 1:
                     self.headlines.append(i)
 
-    def first(self) -> list[Row]:
-        """For each candidate the features of the first judgement, as named by FIRST."""
+    def look(self) -> None:
+        """What the judgements need to know of the page as a whole."""
+        self.mass = [0, *accumulate(self.good)]
+        self.dense = any(self.letters)
+        self.copies = list(map(Counter(self.keys).__getitem__, self.keys))
+        kinds = Counter(self.marks)
+        for mark in [mark for mark in kinds if len(mark) < 2]:
+            kinds[mark] = 0
+        self.kinds = list(map(kinds.__getitem__, self.marks))
         self._blocks()
         self._runs()
         self.candidates = self._candidates()
         self._vocabulary()
         self._headlines()
-        sums = tuple(
+        self._sides()
+        self._series_of, self._times_of = self._series()
+        self._sums = tuple(
             _sums(values)
             for values in (
                 self.good,
                 self.sizes,
                 [end >= 2 for end in self.ends],
-                [end == -1 for end in self.ends],
                 [copies > 1 for copies in self.copies],
-                [n > 0 for n in self.repeats] if self.pages else [0] * self.count,
             )
         )
-        ends, sizes = [-9, -9, *self.ends, -9, -9], [-9, *self.sizes, -9]
-        return [self._first(i, i + WINDOW, sums, ends, sizes) for i in self.candidates]
+        self._ends, self._sizes = [-9, -9, *self.ends, -9, -9], [-9, *self.sizes, -9]
 
-    def _first(self, i: int, at: int, sums: tuple[list[int], ...], ends: list[int], sizes: list[int]) -> Row:
-        good, size, stops, dated, copied, repeated = sums
+    def warm(self, scores: Mapping[int, int]) -> list[int]:
+        """The places among the candidates of lines that are no sentence, but near one with a score (given by line)."""
+        near = {i + k for i, score in scores.items() if score >= COLD for k in range(-REACH, REACH + 1)}
+        good, every = self.good, not self.sentences
+        return [c for c, i in enumerate(self.candidates) if not good[i] and (every or i in near)]
+
+    def first(self, chosen: Iterable[int]) -> list[Row]:
+        """For chosen candidates (places in `candidates`) the features of the first judgement, as named by FIRST."""
+        return [self._first(c, self.candidates[c]) for c in chosen]
+
+    def _first(self, c: int, i: int) -> Row:
+        good, size, stops, copied = self._sums
+        ends, sizes = self._ends, self._sizes
+        at = i + WINDOW
         count, after, total = self.count, at + 1, good[-1] or 1
         here, there = good[at], good[after]
-        own, pages, repeats = self.good[i], self.pages, self.repeats[i]
+        own = self.good[i]
         return (
-            self.sizes[i], self.ends[i], own, self.copies[i], repeats, 100 * repeats // pages if pages else -1, pages,
+            self.sizes[i], self.ends[i], own, self.copies[i], self.repeats[i], self.pages,
             *_detail(self.lines[i], self.sizes[i], self.letters[i], self.units[i]),
             1000 * i // count, i, count - i, count, 1000 * here // total, 1000 * own // total, min(total, 9999),
-            here - good[at - 1], good[at + 2] - there, here - good[at - 2], good[at + 3] - there,
-            here - good[at - 3], good[at + 4] - there, here - good[at - 5], good[at + 6] - there,
+            here - good[at - 2], good[at + 4] - there, here - good[at - 5], good[at + 6] - there,
             here - good[at - 15], good[at + 16] - there, size[at] - size[at - 2], size[at + 3] - size[after],
-            stops[at] - stops[at - 15], stops[at + 16] - stops[after],
-            dated[at] - dated[at - 5], dated[at + 6] - dated[after],
-            copied[at + 6] - copied[at - 5], repeated[at + 6] - repeated[at - 5],
-            ends[i], ends[i + 1], ends[i + 3], sizes[i], sizes[i + 2],
-            *self._near(i, total), *self._run(i), *self._meaning(i, own > 0),
+            stops[at] - stops[at - 15], stops[at + 16] - stops[after], copied[at + 6] - copied[at - 5],
+            ends[i + 1], ends[i + 3], sizes[i], sizes[i + 2], self.best[2],
+            *self.sides[c], *self.runs[i], *self._meaning(i, own > 0), *self._series_of[c], *self._times_of[c],
         )  # fmt: skip
 
-    def _near(self, i: int, total: int) -> Row:
-        """How far the next sentences are, the block they make, and how far the best block is."""
-        sentences, blocks = self.sentences, self.blocks
-        if not blocks:
-            return FAR, FAR, 0, 0, 0, 0, 0
-        j = bisect_left(sentences, i)
-        left = i - sentences[j - 1] if j else FAR
-        j += j < len(sentences) and sentences[j] == i
-        right = sentences[j] - i if j < len(sentences) else FAR
-        b = bisect_right(blocks, [i, self.count, 0]) - 1
-        if b < 0 or (i > blocks[b][1] and b + 1 < len(blocks) and blocks[b + 1][0] - i < i - blocks[b][1]):
-            b += 1
-        first, last, mass = self.best
-        beside = i - first if i < first else i - last if i > last else 0
-        within = 1000 * (i - first) // max(1, last - first) if not beside else -1 if beside < 0 else 1001
-        share, best = 1000 * blocks[b][2] // total, 1000 * mass // total
-        return left if left < FAR else FAR, right if right < FAR else FAR, share, beside, within, best, mass
+    def _sides(self) -> None:
+        """For each candidate the share of the block it is in or beside, how far the best block is, the headlines."""
+        total, (first, last, mass) = self.mass[-1] or 1, self.best
+        best = 1000 * mass // total
+        shares: list[int] = []
+        for (_, end, told), following in pairwise([*self.blocks, [2 * self.count, 0, 0]]):
+            middle = min(self.count, (end + following[0] + 2) // 2)
+            shares += [1000 * told // total] * (middle - len(shares))
+        shares += [0] * (self.count - len(shares))
+        span, heads = max(1, last - first), [*self.headlines, NEVER + self.count]
+        self.sides: list[Row] = []
+        for i in self.candidates:
+            j = bisect_right(self.headlines, i)
+            beside = (i - first, -1) if i < first else (i - last, 1001) if i > last else (0, 1000 * (i - first) // span)
+            before, after = i - heads[j - 1] if j else NEVER, heads[j] - i if heads[j] < self.count else NEVER
+            self.sides.append((shares[i], best, *beside, before, after, j))
 
     def _meaning(self, i: int, own: bool) -> Row:
-        """Where the headline is said, and the shares of words that stand in it and in the best block."""
-        headlines, words = self.headlines, self.words[i]
-        j = bisect_right(headlines, i)
-        before = i - headlines[j - 1] if j else NEVER
-        after = headlines[j] - i if j < len(headlines) else NEVER
+        """The shares of words that stand in the headline and in the best block."""
+        words = self.words[i]
         many = len(words)
         if not many:
-            return before, after, j, -1, -1, 0
+            return -1, -1, 0
         known = self.twice if own and self.best[0] <= i <= self.best[1] else self.once
-        return before, after, j, 100 * len(self.title & words) // many, 100 * len(known & words) // many, many
+        return 100 * len(self.title & words) // many, 100 * len(known & words) // many, many
 
-    def second(self, first: Sequence[Row], scores: Sequence[int], chosen: Iterable[int]) -> list[Row]:
+    def second(self, first: Mapping[int, Row], scores: Sequence[int], chosen: Iterable[int]) -> list[Row]:
         """For chosen candidates (places in `candidates`) their features in the light of all scores (per mille)."""
         light = _Light(self, scores)
         return [light.row(c) + first[c] for c in chosen]
 
 
+NO_SERIES = ((0, -1, -1, -1, -NEVER, NEVER, -1, -1), (0, -1, -1, -1, -NEVER, NEVER, -1))
 CLEAN = 90  # per cent of a text that is sentences: nothing is left to strip
 _FIRST = """
-size end good copies repeats repshare pages units start caps digits link relpos place fromend lines gbefore
-gshare total gl1 gr1 gl2 gr2 gl3 gr3 gl5 gr5 gl15 gr15 sl2 sr2 stopsl15 stopsr15 datedl5 datedr5 copied5
-repeated5 end-2 end-1 end+1 size-1 size+1 left right bshare beside within bestshare best breakl breakr run
-runshare runlines hbefore hafter hcount hshare vshare words
+size end good copies repeats pages units caps digits link stops pauses relpos place fromend lines gbefore gshare total
+gl2 gr3 gl5 gr5 gl15 gr15 sl2 sr2 stopsl15 stopsr15 copied5 end-1 end+1 size-1 size+1 best
+bshare bestshare beside within hbefore hafter hcount run runshare runlines hshare vshare words
+sn sbefore sin safter sfirst slast sj snext tn tbefore tin tafter tfirst tlast tj
 """
 FIRST = tuple(_FIRST.split())
 
@@ -323,6 +398,49 @@ class _Light:
         self.chosen = len(chosen)
         self.top = max(p)
         self._share(chosen, sizes)
+        self._parts()
+
+    def _parts(self) -> None:
+        """The runs of lines that may be story, and how each compares with the likeliest of them."""
+        page, p, mass, size = self.page, self.p, self.mass, self.size
+        parts: list[list[int]] = []
+        for i in page.candidates:
+            if p[i] >= MAYBE:
+                if parts and i - parts[-1][1] <= 4:
+                    parts[-1][1] = i
+                else:
+                    parts.append([i, i])
+        parts = parts or [[0, page.count - 1]]
+        told = [mass[b + 1 + WINDOW] - mass[a + WINDOW] for a, b in parts]
+        held = [size[b + 1 + WINDOW] - size[a + WINDOW] or 1 for a, b in parts]
+        best = max(range(len(parts)), key=told.__getitem__)
+        before = [0, *accumulate(told)]
+        words = [set().union(*[page.words[i] for i in range(a, b + 1) if p[i] >= MAYBE]) for a, b in parts]
+        self.starts = [a for a, _ in parts]
+        self.parts = parts
+        self.facts: list[Row] = []
+        ends = [-WINDOW, *[b + 1 for _, b in parts]]
+        starts = [*self.starts, page.count]
+        total, title = mass[-1] or 1, page.title
+        for k, (a, b) in enumerate(parts):
+            j = bisect_right(page.headlines, a)
+            self.facts.append((
+                100 * told[k] // held[k], 1000 * told[k] // total, b - a + 1, len(parts),
+                100 * told[k] // held[k] - 100 * told[best] // held[best], 1000 * before[k] // total,
+                100 * len(words[k] & title) // (len(title) or 1),
+                100 * len(words[k] & words[best]) // (len(words[k]) or 1),
+                min(a - page.headlines[j - 1], FAR) if j else -1, held[k] // (b - a + 1), max(p[a : b + 1]),
+                size[a + WINDOW] - size[ends[k] + WINDOW], size[starts[k + 1] + WINDOW] - size[b + 1 + WINDOW],
+            ))  # fmt: skip
+
+    def _part(self, i: int) -> Row:
+        """The run that a line is in or next to."""
+        k = max(0, bisect_right(self.starts, i) - 1)
+        end = self.parts[k][1]
+        if i > end and k + 1 < len(self.parts) and self.starts[k + 1] - i < i - end:
+            end = self.parts[k + 1][1]
+            k += 1
+        return (*self.facts[k], end - i)
 
     def _share(self, chosen: Sequence[int], sizes: Sequence[int]) -> None:
         """The share of each candidate's words that stands in another line that is likely story."""
@@ -337,7 +455,7 @@ class _Light:
         worded = [0] * page.count
         for i in page.candidates:
             words = page.words[i]
-            if words:
+            if words and p[i] >= FAINT:
                 shares[i] = 100 * len(words & (twice if p[i] >= 500 else once)) // len(words)
                 worded[i] = sizes[i]
         self.shared = _sums([a * b for a, b in zip(shares, worded, strict=True)])
@@ -351,19 +469,16 @@ class _Light:
         after = at + 1
         here, there = mass[at], mass[after]
         worded, shared = self.worded, self.shared
-        left2, right2 = here - mass[at - 2], mass[at + 3] - there
-        left5, right5 = here - mass[at - 5], mass[at + 6] - there
         return (
-            p[i + 3], p[i], p[i + 1], p[i + 2], p[i + 4], p[i + 5], p[i + 6],
-            here - mass[at - 3], mass[at + 4] - there, left5, right5, here - mass[at - 15], mass[at + 16] - there,
-            100 * left2 // (size[at] - size[at - 2] or 1), 100 * right2 // (size[at + 3] - size[after] or 1),
-            100 * left5 // (size[at] - size[at - 5] or 1), 100 * right5 // (size[at + 6] - size[after] or 1),
+            p[i + 3], p[i + 1], p[i + 2], p[i + 4],
+            100 * (here - mass[at - 2]) // (size[at] - size[at - 2] or 1),
             1000 * here // total, 1000 * (total - there) // total, 1000 * (there - here) // total, min(total, 99999),
             self.top, i - self.ends[0], self.ends[1] - i, self.chosen,
             *self._beside(i, *self.low), *self._beside(i, *self.high),
             self.shares[i], self.shares[i] * len(page.words[i]) // 100,
             (shared[at] - shared[at - 5]) // (worded[at] - worded[at - 5] or 1),
             (shared[at + 6] - shared[after]) // (worded[at + 6] - worded[after] or 1),
+            *self._part(i),
         )  # fmt: skip
 
     def _beside(self, i: int, first: int, last: int) -> Row:
@@ -378,8 +493,9 @@ class _Light:
 
 
 _SECOND = """
-p p-3 p-2 p-1 p+1 p+2 p+3 ml3 mr3 ml5 mr5 ml15 mr15 ql2 qr2 ql5 qr5 before after share mass top fromfirst tolast
-chosen seg3 seggap3 segshare3 segrel3 seg6 seggap6 segshare6 segrel6 vshare2 vwords2 vl5 vr5
+p p-2 p-1 p+1 ql2 before after share mass top fromfirst tolast chosen
+seg3 seggap3 segshare3 segrel3 seg6 seggap6 segshare6 segrel6 vshare2 vwords2 vl5 vr5
+bq bm bl bn bdq bpre btitle bwords bhead bsize bmax bgapl bgapr blast
 """
 SECOND = (*_SECOND.split(), *FIRST)
 

@@ -11,13 +11,13 @@ def first(x: tuple[int, ...]) -> int:
     # f2 good
     # f3 copies
     # f4 repeats
-    # f5 repshare
-    # f6 pages
-    # f7 units
-    # f8 start
-    # f9 caps
-    # f10 digits
-    # f11 link
+    # f5 pages
+    # f6 units
+    # f7 caps
+    # f8 digits
+    # f9 link
+    # f10 stops
+    # f11 pauses
     # f12 relpos
     # f13 place
     # f14 fromend
@@ -25,294 +25,302 @@ def first(x: tuple[int, ...]) -> int:
     # f16 gbefore
     # f17 gshare
     # f18 total
-    # f19 gl1
-    # f20 gr1
-    # f21 gl2
-    # f22 gr2
-    # f23 gl3
-    # f24 gr3
-    # f25 gl5
-    # f26 gr5
-    # f27 gl15
-    # f28 gr15
-    # f29 sl2
-    # f30 sr2
-    # f31 stopsl15
-    # f32 stopsr15
-    # f33 datedl5
-    # f34 datedr5
-    # f35 copied5
-    # f36 repeated5
-    # f37 end-2
-    # f38 end-1
-    # f39 end+1
-    # f40 size-1
-    # f41 size+1
-    # f42 left
-    # f43 right
-    # f44 bshare
-    # f45 beside
-    # f46 within
-    # f47 bestshare
-    # f48 best
-    # f49 breakl
-    # f50 breakr
-    # f51 run
-    # f52 runshare
-    # f53 runlines
-    # f54 hbefore
-    # f55 hafter
-    # f56 hcount
-    # f57 hshare
-    # f58 vshare
-    # f59 words
-    f0, f1, f2, f3, f4, f5, f6, f7, f8, f9, f10, f11, f12, f13, f14, f15, f16, f17, f18, f19, f20, f21, f22, f23, f24, f25, f26, f27, f28, f29, f30, f31, f32, f33, f34, f35, f36, f37, f38, f39, f40, f41, f42, f43, f44, f45, f46, f47, f48, f49, f50, f51, f52, f53, f54, f55, f56, f57, f58, f59 = x
+    # f19 gl2
+    # f20 gr3
+    # f21 gl5
+    # f22 gr5
+    # f23 gl15
+    # f24 gr15
+    # f25 sl2
+    # f26 sr2
+    # f27 stopsl15
+    # f28 stopsr15
+    # f29 copied5
+    # f30 end-1
+    # f31 end+1
+    # f32 size-1
+    # f33 size+1
+    # f34 best
+    # f35 bshare
+    # f36 bestshare
+    # f37 beside
+    # f38 within
+    # f39 hbefore
+    # f40 hafter
+    # f41 hcount
+    # f42 run
+    # f43 runshare
+    # f44 runlines
+    # f45 hshare
+    # f46 vshare
+    # f47 words
+    # f48 sn
+    # f49 sbefore
+    # f50 sin
+    # f51 safter
+    # f52 sfirst
+    # f53 slast
+    # f54 sj
+    # f55 snext
+    # f56 tn
+    # f57 tbefore
+    # f58 tin
+    # f59 tafter
+    # f60 tfirst
+    # f61 tlast
+    # f62 tj
+    f0, f1, f2, f3, f4, f5, f6, f7, f8, f9, f10, f11, f12, f13, f14, f15, f16, f17, f18, f19, f20, f21, f22, f23, f24, f25, f26, f27, f28, f29, f30, f31, f32, f33, f34, f35, f36, f37, f38, f39, f40, f41, f42, f43, f44, f45, f46, f47, f48, f49, f50, f51, f52, f53, f54, f55, f56, f57, f58, f59, f60, f61, f62 = x
     s = 0
     s += (
-        ((((30 if f2<=70 else 163) if f54<=22 else 15) if f58<=4 else ((((109 if f38<=2 else 176) if f22<=137 else 184) if f4<=3 else -15) if f35<=4 else 57)) if f45<=0 else (-2 if f58<=22 else 54))
-        + ((-90 if f58<=25 else (-55 if f52<=10 else 18)) if f52<=55 else ((-50 if f17<=333 else 75) if f58<=2 else (-1 if f17<=4 else (((2 if f21<=147 else 57) if f24<=255 else 68) if f58<=96 else -56))))
-        + (((-77 if f58<=21 else (-61 if f52<=15 else -2)) if f28<=1332 else (-58 if f58<=12 else 31)) if f52<=55 else ((-62 if f58<=19 else 1) if f1<=2 else ((40 if f43<=55 else -62) if f44<=529 else 61)))
-        + (((-62 if f21<=277 else -5) if f57<=51 else 64) if f1<=2 else (((53 if f54<=23 else -7) if f16<=416 else (-55 if f25<=272 else -7)) if f44<=322 else ((36 if f5<=8 else -45) if f30<=165 else 57)))
-        + ((((-49 if f44<=855 else (-36 if f1<=2 else 44)) if f57<=1 else 24) if f45<=0 else -62) if f51<=857 else (((14 if f7<=123 else -84) if f45<=0 else -51) if f1<=2 else (50 if f45<=0 else 0)))
-        + ((-56 if f58<=14 else ((-28 if f1<=0 else (-19 if f52<=7 else 36)) if f45<=13 else -45)) if f52<=78 else ((-40 if f58<=8 else 9) if f1<=2 else ((15 if f39<=2 else 45) if f44<=945 else 56)))
-        + (((100 if f54<=0 else -50) if f58<=34 else -2) if f52<=34 else (((-19 if f59<=177 else -80) if f24<=279 else (31 if f12<=885 else -64)) if f38<=2 else (53 if f54<=17 else (-8 if f58<=17 else 38))))
-        + (((-35 if f26<=433 else 11) if f53<=3 else ((-21 if f58<=33 else 27) if f2<=95 else (47 if f54<=22 else ((-47 if f58<=12 else 15) if f44<=871 else 45)))) if f45<=0 else (-44 if f26<=503 else 6))
-        + ((43 if f15<=36 else (-43 if f58<=26 else (-2 if f7<=120 else -71))) if f1<=2 else (((49 if f47<=175 else (-29 if f17<=273 else 58)) if f21<=217 else 28) if f24<=244 else (39 if f4<=1 else -44)))
-        + ((((((77 if f47<=177 else -20) if f57<=53 else 63) if f23<=285 else 23) if f4<=1 else -60) if f39<=2 else 34) if f45<=0 else ((45 if f6<=2 else -63) if f47<=242 else (-44 if f58<=38 else -3)))
+        ((((17 if f45<=0 else 104) if f42<=360 else (63 if f1<=2 else 161)) if f38<=998 else -2) if f43<=55 else (((118 if f0<=628 else 2) if f38<=1000 else 11) if f1<=0 else (185 if f38<=1000 else 101)))
+        + ((-88 if f46<=25 else ((-53 if f43<=15 else 6) if f20<=219 else 34)) if f43<=55 else ((-83 if f46<=8 else (18 if f6<=144 else -90)) if f1<=2 else ((38 if f12<=900 else -70) if f35<=386 else 65)))
+        + ((((-25 if f2<=72 else 40) if f39<=20 else ((-65 if f35<=871 else 9) if f23<=1326 else 21)) if f38<=1000 else -76) if f42<=855 else (((11 if f2<=77 else 57) if f9<=0 else -58) if f38<=1000 else -34))
+        + ((-65 if f46<=20 else ((37 if f29<=4 else -32) if f38<=964 else -33)) if f43<=94 else ((-57 if f46<=27 else 28) if f17<=3 else (((-49 if f17<=431 else 73) if f19<=169 else 48) if f20<=166 else 56)))
+        + ((((-44 if f46<=12 else 5) if f4<=1 else -77) if f42<=324 else (((-7 if f47<=114 else -76) if f26<=91 else (-18 if f46<=10 else 39)) if f30<=2 else 50)) if f38<=1000 else (-56 if f24<=1094 else 6))
+        + (((((-28 if f31<=0 else 17) if f16<=681 else -50) if f35<=871 else (-13 if f2<=75 else 49)) if f4<=1 else -69) if f42<=855 else (-15 if f2<=83 else ((-31 if f14<=43 else 27) if f35<=596 else 48)))
+        + (((-43 if f17<=16 else 44) if f39<=12 else -53) if f46<=12 else ((-19 if f30<=2 else (36 if f37<=21 else -23)) if f20<=282 else (46 if f57<=67 else (44 if f52<=-2 else (-93 if f51<=63 else 21)))))
+        + (((119 if f39<=0 else -46) if f46<=34 else (25 if f29<=3 else -33)) if f43<=31 else (((-40 if f2<=95 else 45) if f39<=12 else -43) if f46<=8 else ((-11 if f31<=2 else 33) if f11<=5 else 43)))
+        + (((((-32 if f40<=50 else (18 if f29<=4 else -31)) if f4<=1 else -61) if f16<=596 else -45) if f19<=221 else (-5 if f11<=6 else 35)) if f20<=284 else ((40 if f62<=1 else -14) if f7<=27 else -6))
+        + ((((33 if f15<=26 else -42) if f42<=4672 else 13) if f45<=53 else 66) if f1<=2 else (((13 if f56<=17 else -88) if f5<=1 else -43) if f44<=3 else ((-4 if f45<=0 else 30) if f20<=247 else 39)))
     )
     s += (
-        ((((-12 if f25<=424 else 30) if f16<=740 else -40) if f4<=1 else -57) if f52<=34 else (((13 if f4<=1 else -66) if f21<=116 else 36) if f16<=624 else ((-43 if f18<=5759 else -1) if f19<=90 else 15)))
-        + ((66 if f54<=0 else (37 if f15<=26 else (-40 if f31<=2 else (-37 if f28<=407 else 2)))) if f1<=2 else (40 if f54<=16 else ((-50 if f54<=959 else 3) if f58<=12 else (19 if f35<=5 else -40))))
-        + (((-38 if f25<=293 else -7) if f57<=0 else ((((1 if f6<=2 else -33) if f17<=442 else 73) if f57<=75 else 54) if f19<=103 else 30)) if f39<=2 else (-6 if f17<=4 else (16 if f44<=719 else 41)))
-        + ((-5 if f0<=112 else (43 if f58<=94 else -45)) if f54<=13 else (((134 if f15<=234 else -8) if f47<=223 else -39) if f58<=12 else (46 if f15<=73 else (-17 if f18<=9695 else (23 if f15<=565 else -41)))))
-        + (((-31 if f19<=99 else 4) if f17<=389 else 65) if f58<=9 else (((14 if f17<=44 else 42) if f58<=91 else -24) if f13<=63 else ((-14 if f30<=79 else (18 if f15<=616 else -41)) if f9<=16 else -25)))
-        + (((((-26 if f27<=276 else 17) if f57<=53 else 50) if f1<=0 else (14 if f57<=0 else 37)) if f35<=3 else -14) if f16<=648 else (-36 if f52<=20 else (25 if f56<=0 else (-24 if f57<=1 else 6))))
-        + ((((93 if f15<=232 else -5) if f47<=242 else (((-42 if f56<=2 else 68) if f55<=791 else (37 if f56<=0 else -18)) if f45<=20 else -46)) if f57<=1 else 9) if f23<=279 else (7 if f17<=57 else 33))
-        + (((55 if f54<=0 else -8) if f1<=0 else (((31 if f47<=943 else -194) if f54<=16 else 3) if f44<=945 else 41)) if f16<=596 else (25 if f15<=53 else (-32 if f32<=1 else (31 if f54<=12 else -13))))
-        + (((41 if f15<=24 else (66 if f47<=178 else ((-33 if f38<=2 else -6) if f57<=5 else -1))) if f18<=9695 else (18 if f6<=2 else -50)) if f39<=2 else ((12 if f0<=1375 else -89) if f44<=980 else 38))
-        + ((44 if f15<=36 else (((((-16 if f7<=45 else 21) if f7<=87 else -45) if f38<=2 else 12) if f51<=9330 else (27 if f15<=254 else -404)) if f18<=9695 else (36 if f15<=295 else 2))) if f16<=890 else -30)
+        ((36 if f15<=36 else (-44 if f28<=2 else (-12 if f1<=1 else -72))) if f1<=2 else (((39 if f16<=493 else (-9 if f30<=2 else 27)) if f29<=4 else -19) if f37<=15 else (-44 if f43<=19 else 0)))
+        + (((-21 if f11<=4 else 40) if f39<=16 else (-38 if f17<=383 else 62)) if f46<=14 else ((-94 if f59<=75 else -6) if f61<=40 else ((-22 if f33<=18 else (17 if f4<=1 else -53)) if f11<=5 else 34)))
+        + ((((77 if f5<=7 else -53) if f36<=177 else ((16 if f39<=5 else -32) if f22<=293 else 5)) if f19<=142 else (39 if f39<=17 else ((-19 if f18<=9635 else 18) if f39<=959 else 36))) if f4<=1 else -54)
+        + ((68 if f39<=0 else (21 if f36<=229 else (-37 if f27<=3 else -11))) if f1<=2 else (35 if f39<=16 else ((((71 if f36<=175 else -1) if f5<=5 else -37) if f12<=881 else -47) if f35<=919 else 35)))
+        + ((((31 if f34<=804 else (83 if f13<=0 else -20)) if f21<=365 else 19) if f16<=648 else (-37 if f21<=374 else -13)) if f31<=2 else ((-8 if f18<=5827 else 18) if f17<=44 else (11 if f35<=623 else 46)))
+        + ((-28 if f21<=293 else (((((-41 if f40<=791 else (-7 if f39<=959 else 44)) if f26<=362 else 37) if f18<=9963 else 42) if f52<=325 else -68) if f57<=204 else -30)) if f45<=1 else (23 if f29<=4 else -13))
+        + (((((-11 if f25<=103 else 20) if f45<=1 else 33) if f57<=143 else (22 if f60<=-5 else (-90 if f59<=85 else -22))) if f7<=16 else (59 if f36<=177 else (-19 if f35<=985 else 23))) if f4<=1 else -49)
+        + ((((-19 if f61<=408 else 93) if f36<=229 else -26) if f17<=300 else 51) if f46<=12 else ((((-12 if f61<=40 else 30) if f46<=94 else -44) if f7<=16 else (34 if f13<=35 else -10)) if f29<=3 else -18))
+        + ((59 if f39<=0 else ((19 if f34<=804 else (-8 if f13<=63 else -34)) if f18<=8116 else ((19 if f48<=26 else -32) if f33<=111 else -39))) if f31<=2 else (7 if f17<=43 else (33 if f0<=1375 else -103)))
+        + (41 if f15<=36 else (((((114 if f15<=234 else -29) if f36<=204 else -25) if f45<=70 else 56) if f18<=8116 else ((33 if f34<=5835 else (5 if f15<=569 else -88)) if f5<=2 else -38)) if f30<=2 else 10))
     )
     s += (
-        ((-5 if f7<=20 else (27 if f58<=95 else -42)) if f54<=22 else (((-26 if f54<=959 else (-25 if f27<=247 else 26)) if f18<=9695 else (21 if f7<=109 else -42)) if f6<=2 else (2 if f13<=66 else -51)))
-        + ((((45 if f47<=229 else (-6 if f57<=78 else 45)) if f7<=29 else (21 if f7<=96 else -10)) if f35<=3 else ((71 if f15<=422 else -15) if f47<=175 else -19)) if f12<=904 else (23 if f15<=91 else -45))
-        + ((((15 if f5<=0 else (-43 if f58<=17 else ((-43 if f16<=44 else 52) if f6<=19 else -47))) if f10<=16 else -31) if f35<=4 else (-26 if f12<=511 else 23)) if f16<=648 else (-21 if f38<=0 else -1))
-        + (((94 if f47<=410 else 19) if f48<=780 else (((((86 if f15<=196 else 10) if f47<=242 else -11) if f57<=2 else (-9 if f1<=0 else 18)) if f47<=987 else 23) if f35<=7 else -41)) if f4<=1 else -46)
-        + ((32 if f15<=36 else ((-246 if f12<=330 else (((0 if f15<=103 else -39) if f51<=4569 else -187) if f51<=4841 else 42)) if f14<=28 else ((4 if f36<=9 else 33) if f14<=216 else -13))) if f4<=1 else -44)
-        + (((-12 if f29<=47 else (((((-6 if f17<=52 else 21) if f2<=232 else 13) if f51<=10166 else (-317 if f53<=52 else 13)) if f51<=10349 else 35) if f36<=10 else 33)) if f35<=8 else -44) if f4<=1 else -41)
-        + (17 if f54<=8 else ((-19 if f47<=859 else (-15 if f17<=43 else 27)) if f18<=8116 else ((((60 if f54<=330 else -1) if f46<=-1 else 6) if f35<=8 else -43) if f7<=102 else (-48 if f47<=880 else 42))))
-        + ((((22 if f15<=279 else 104) if f48<=735 else (((-7 if f56<=2 else 26) if f38<=2 else (15 if f35<=1 else (-153 if f15<=39 else -3))) if f57<=87 else 51)) if f16<=933 else -29) if f4<=3 else -46)
-        + ((-43 if f55<=4 else 18) if f54<=8 else (((34 if f48<=6634 else -77) if f6<=2 else -42) if f47<=242 else ((-15 if f18<=9695 else (8 if f15<=674 else (-126 if f15<=726 else 23))) if f47<=987 else 18)))
-        + ((-20 if f55<=19 else ((20 if f11<=0 else -32) if f14<=216 else -10)) if f16<=493 else ((37 if f15<=157 else (-136 if f15<=160 else 1)) if f56<=0 else ((-23 if f29<=299 else -110) if f37<=-1 else -7)))
+        ((((((((5 if f18<=9596 else -163) if f18<=9695 else 30) if f14<=216 else -13) if f6<=122 else -34) if f12<=881 else -51) if f35<=945 else (31 if f9<=1 else -41)) if f16<=896 else -27) if f4<=1 else -46)
+        + (((19 if f9<=0 else -42) if f39<=23 else ((38 if f37<=-11 else ((-33 if f18<=6794 else (7 if f39<=372 else -108)) if f58<=436 else -55)) if f39<=959 else (-7 if f35<=706 else 36))) if f4<=3 else -50)
+        + ((((1 if f47<=12 else -27) if f1<=0 else (27 if f39<=14 else ((33 if f38<=-1 else (-25 if f46<=28 else 4)) if f39<=959 else (-44 if f40<=791 else 35)))) if f29<=7 else -44) if f4<=1 else -41)
+        + ((((42 if f14<=13 else ((-18 if f11<=5 else 13) if f27<=1 else (77 if f34<=780 else 10))) if f12<=881 else -29) if f57<=143 else (12 if f52<=-6 else (-37 if f41<=4 else 91))) if f16<=887 else -24)
+        + ((-56 if f40<=4 else (((39 if f56<=9 else -37) if f36<=242 else (-8 if f37<=21 else (-39 if f56<=18 else 58))) if f36<=987 else 19)) if f45<=1 else ((-6 if f11<=5 else 20) if f45<=78 else 53))
+        + ((((51 if f57<=99 else -14) if f36<=229 else (-25 if f31<=2 else 5)) if f46<=9 else ((-142 if f37<=-365 else 11) if f29<=2 else ((48 if f14<=198 else -12) if f36<=327 else -16))) if f29<=8 else -50)
+        + (((-37 if f7<=1 else 11) if f11<=6 else 37) if f39<=8 else ((69 if f13<=0 else -26) if f23<=285 else (((-7 if f18<=5827 else 15) if f5<=8 else -22) if f58<=619 else (-62 if f51<=63 else 7))))
+        + (30 if f15<=36 else ((92 if f15<=196 else 10) if f36<=242 else (((-12 if f24<=575 else ((9 if f58<=619 else -27) if f9<=0 else -34)) if f15<=674 else (-141 if f15<=692 else 13)) if f37<=73 else -38)))
+        + (-16 if f25<=43 else (-42 if f53<=-83 else ((((-5 if f17<=54 else (-18 if f53<=17 else (-74 if f40<=4 else 24))) if f42<=8975 else (30 if f48<=1 else -296)) if f18<=9995 else 20) if f29<=5 else -24)))
+        + (((((((8 if f44<=32 else -15) if f58<=605 else -27) if f32<=1054 else (-272 if f12<=349 else 17)) if f45<=2 else (-10 if f1<=0 else 22)) if f3<=1 else -49) if f7<=23 else -11) if f45<=70 else 48)
     )
     s += (
-        (((-12 if f41<=12 else (73 if f47<=93 else (6 if f7<=86 else ((((-157 if f15<=116 else -48) if f20<=207 else -3) if f46<=974 else 3) if f47<=871 else 18)))) if f16<=945 else -27) if f4<=3 else -45)
-        + (((-17 if f30<=29 else (((27 if f48<=1215 else (-7 if f18<=9695 else 13)) if f17<=71 else 22) if f7<=139 else -26)) if f16<=890 else -21) if f12<=881 else (24 if f15<=91 else (-56 if f18<=7150 else -4)))
-        + (((((35 if f36<=2 else -9) if f54<=170 else -13) if f47<=413 else (-13 if f25<=244 else ((13 if f54<=17 else (-12 if f54<=400 else -152)) if f54<=959 else 31))) if f17<=411 else 63) if f4<=3 else -43)
-        + (((-61 if f55<=4 else (19 if f45<=-36 else -13)) if f17<=383 else 60) if f58<=13 else ((76 if f47<=720 else 17) if f15<=73 else ((-119 if f47<=731 else 12) if f15<=77 else (-108 if f45<=-365 else 3))))
-        + ((((((-91 if f45<=-365 else 27) if f34<=1 else -30) if f47<=242 else ((-5 if f18<=9635 else 10) if f45<=75 else -37)) if f6<=24 else 34) if f4<=3 else -46) if f57<=78 else (-57 if f0<=24 else 61))
-        + (37 if f15<=16 else ((-22 if f40<=99 else 7) if f28<=167 else (-31 if f55<=4 else (24 if f15<=73 else ((6 if f12<=500 else 54) if f45<=-17 else ((9 if f51<=1184 else -6) if f33<=1 else -26))))))
-        + ((((-21 if f27<=307 else 3) if f57<=0 else (-15 if f2<=114 else 24)) if f48<=3595 else ((-32 if f19<=771 else -198) if f48<=4122 else -5)) if f58<=43 else ((14 if f59<=115 else -52) if f15<=565 else -32))
-        + ((((-3 if f59<=17 else (29 if f3<=1 else -55)) if f54<=9 else (-14 if f27<=404 else (56 if f48<=780 else ((17 if f7<=8 else -5) if f5<=98 else 30)))) if f6<=20 else -30) if f6<=24 else 30)
-        + (41 if f54<=0 else (((((-21 if f13<=176 else 31) if f8<=1 else 7) if f9<=20 else ((36 if f47<=358 else -8) if f59<=7 else -28)) if f3<=1 else (-2 if f0<=125 else -60)) if f4<=1 else -33))
-        + (((((30 if f15<=274 else -2) if f47<=413 else -1) if f16<=933 else -19) if f2<=597 else ((-24 if f31<=5 else -98) if f27<=1802 else (-77 if f37<=-2 else (-55 if f17<=25 else 36)))) if f17<=411 else 57)
+        ((31 if f15<=36 else ((-8 if f32<=273 else (-408 if f13<=12 else -73)) if f15<=39 else (-16 if f33<=12 else ((2 if f47<=32 else 21) if f6<=87 else (-31 if f44<=16 else 15))))) if f16<=933 else -25)
+        + ((-1 if f19<=230 else 21) if f39<=22 else ((-17 if f18<=5487 else ((49 if f34<=1532 else 6) if f6<=107 else -40)) if f5<=4 else ((18 if f13<=65 else -45) if f44<=37 else (-52 if f14<=151 else -298))))
+        + ((((9 if f52<=14 else 88) if f34<=735 else ((-27 if f40<=4 else ((-4 if f6<=19 else (31 if f46<=98 else -43)) if f39<=12 else 0)) if f48<=32 else -35)) if f12<=972 else -49) if f16<=945 else -24)
+        + (((((38 if f0<=1375 else -87) if f39<=170 else -4) if f57<=143 else (16 if f59<=213 else -43)) if f36<=413 else (6 if f29<=0 else ((-31 if f46<=26 else -3) if f5<=3 else 16))) if f4<=3 else -45)
+        + (((-46 if f40<=4 else ((2 if f12<=881 else -36) if f42<=3303 else -33)) if f46<=23 else ((((7 if f17<=62 else 34) if f10<=34 else -74) if f6<=92 else -21) if f48<=34 else -46)) if f17<=411 else 56)
+        + ((-12 if f46<=8 else 31) if f15<=56 else (((-4 if f54<=1 else 20) if f39<=25 else ((80 if f15<=234 else -14) if f36<=291 else (-31 if f39<=180 else (-24 if f35<=706 else 28)))) if f18<=9695 else 8))
+        + ((((-3 if f57<=42 else 40) if f23<=996 else 14) if f57<=143 else (-6 if f2<=580 else -59)) if f44<=41 else (-33 if f42<=5729 else ((21 if f13<=87 else (-359 if f18<=8175 else 9)) if f44<=43 else 13)))
+        + (((((-23 if f11<=30 else (41 if f15<=192 else -98)) if f7<=1 else 14) if f7<=12 else -3) if f29<=5 else ((77 if f3<=3 else -57) if f15<=115 else -25)) if f52<=325 else (-18 if f34<=13585 else -106))
+        + (-12 if f24<=167 else ((23 if f36<=413 else 4) if f42<=1061 else ((((50 if f36<=447 else ((-7 if f42<=4588 else -153) if f42<=4733 else 24)) if f15<=189 else -15) if f17<=71 else 24) if f29<=1 else -30)))
+        + (((-42 if f61<=-95 else (67 if f32<=0 else 1)) if f6<=87 else (-50 if f10<=5 else ((5 if f16<=393 else -78) if f23<=591 else ((-63 if f17<=26 else 43) if f57<=77 else -37)))) if f17<=411 else 56)
     )
     s += (
-        (((((-49 if f9<=5 else 1) if f2<=97 else 26) if f54<=9 else (7 if f59<=8 else ((-16 if f13<=164 else 17) if f53<=42 else -36))) if f12<=969 else -49) if f58<=28 else (8 if f35<=5 else -22))
-        + ((60 if f37<=-6 else -14) if f29<=43 else ((-11 if f18<=6615 else (26 if f15<=219 else -4)) if f17<=44 else (26 if f54<=13 else ((2 if f54<=44 else -41) if f54<=959 else (-47 if f55<=106 else 39)))))
-        + (-13 if f30<=29 else ((38 if f6<=7 else -78) if f47<=154 else (((2 if f35<=1 else (28 if f18<=1479 else ((-132 if f13<=12 else -8) if f18<=1702 else -10))) if f56<=2 else 16) if f6<=24 else 30)))
-        + ((6 if f53<=13 else ((((-20 if f19<=57 else 10) if f54<=32 else (-66 if f45<=0 else -14)) if f53<=53 else (32 if f47<=847 else (17 if f14<=65 else -50))) if f54<=77 else 11)) if f45<=130 else -22)
-        + ((((7 if f7<=122 else -54) if f2<=775 else 50) if f54<=24 else ((((-36 if f12<=169 else (2 if f28<=2556 else -61)) if f6<=4 else -31) if f32<=7 else 13) if f29<=697 else -36)) if f11<=0 else -20)
-        + ((-10 if f30<=44 else ((((((58 if f13<=320 else -7) if f14<=204 else 1) if f30<=198 else -6) if f47<=327 else 1) if f57<=87 else 45) if f40<=1054 else (-5 if f17<=134 else -177))) if f10<=20 else -29)
-        + (38 if f15<=16 else ((((3 if f9<=20 else ((-18 if f27<=292 else (-20 if f28<=289 else 23)) if f0<=58 else -20)) if f15<=809 else 60) if f3<=1 else (-3 if f52<=11 else -65)) if f12<=985 else -47))
-        + (20 if f15<=36 else (((1 if f14<=216 else ((16 if f13<=45 else (-32 if f15<=330 else (-30 if f51<=1184 else -166))) if f15<=352 else 0)) if f51<=10166 else (-151 if f47<=927 else 17)) if f51<=10349 else 24))
-        + (-22 if f55<=4 else ((-3 if f17<=27 else ((((1 if f12<=885 else -45) if f44<=706 else -133) if f44<=719 else (-2 if f19<=57 else 28)) if f57<=6 else 27)) if f57<=68 else (-48 if f0<=19 else 58)))
-        + ((((-5 if f51<=333 else 20) if f44<=117 else ((-9 if f37<=2 else 3) if f36<=8 else 21)) if f4<=1 else (25 if f12<=287 else -42)) if f40<=611 else ((-71 if f6<=4 else 29) if f44<=811 else 26))
+        ((((4 if f44<=31 else (-137 if f34<=3770 else -22)) if f57<=77 else -65) if f53<=37 else 0) if f51<=80 else ((6 if f18<=8175 else 34) if f51<=308 else (0 if f15<=569 else (-93 if f62<=0 else 21))))
+        + (((-21 if f10<=6 else (51 if f18<=1771 else -5)) if f23<=224 else ((10 if f16<=453 else ((-48 if f53<=35 else -8) if f48<=1 else (73 if f34<=780 else 0))) if f39<=959 else 15)) if f45<=78 else 43)
+        + (((-48 if f40<=17 else -12) if f45<=53 else 34) if f25<=43 else ((((((33 if f5<=1 else -23) if f42<=1668 else -13) if f36<=327 else 0) if f5<=20 else -25) if f5<=24 else 29) if f6<=224 else 210))
+        + (((13 if f29<=2 else (42 if f18<=1547 else ((-9 if f51<=417 else -171) if f18<=1702 else (-3 if f29<=8 else -42)))) if f44<=13 else ((-8 if f33<=166 else 9) if f29<=5 else -101)) if f4<=3 else -40)
+        + ((((6 if f8<=21 else -48) if f7<=23 else (5 if f47<=7 else ((-12 if f44<=37 else 70) if f44<=41 else -45))) if f3<=1 else ((26 if f13<=78 else -22) if f47<=22 else -79)) if f4<=3 else -37)
+        + (((59 if f13<=91 else -38) if f14<=1 else -15) if f33<=13 else (((3 if f51<=31 else -22) if f51<=76 else ((5 if f59<=366 else -41) if f50<=263 else (19 if f52<=325 else -49))) if f12<=975 else -47))
+        + (38 if f15<=16 else ((((84 if f15<=89 else (((27 if f56<=7 else -17) if f35<=100 else -1) if f34<=17266 else -71)) if f36<=515 else (-26 if f35<=76 else -1)) if f29<=7 else -30) if f15<=809 else 56))
+        + ((-35 if f40<=4 else 23) if f15<=56 else ((((-2 if f48<=43 else 75) if f60<=-6 else (-52 if f60<=37 else (28 if f48<=22 else -46))) if f51<=76 else 5) if f4<=1 else (21 if f12<=287 else -46)))
+        + ((((-15 if f10<=17 else -51) if f46<=43 else 7) if f47<=43 else (-28 if f10<=9 else (5 if f35<=475 else 55))) if f26<=55 else (40 if f39<=0 else ((3 if f29<=7 else -28) if f8<=20 else -28)))
+        + ((21 if f14<=190 else ((8 if f49<=168 else (-13 if f52<=21 else -72)) if f49<=604 else 78)) if f36<=327 else (((-7 if f44<=80 else -144) if f44<=81 else 26) if f17<=54 else (4 if f55<=67 else 43)))
     )
     s += (
-        ((((-22 if f0<=101 else 2) if f28<=178 else (10 if f51<=971 else (((1 if f54<=79 else 28) if f15<=291 else -12) if f35<=1 else -21))) if f10<=20 else -25) if f35<=8 else (60 if f18<=1479 else -40))
-        + ((-5 if f18<=1233 else 42) if f48<=780 else (((-4 if f48<=11463 else (33 if f48<=27720 else -61)) if f13<=176 else (-28 if f14<=44 else (29 if f48<=15932 else (-72 if f48<=24026 else 38)))) if f45<=85 else -19))
-        + ((((42 if f14<=1 else -19) if f30<=38 else -1) if f59<=28 else ((8 if f59<=46 else ((-60 if f17<=13 else 49) if f53<=43 else (-121 if f53<=45 else 18))) if f7<=87 else -10)) if f6<=24 else 26)
-        + ((((-14 if f56<=0 else 24) if f45<=-16 else (2 if f35<=2 else (4 if f15<=221 else (-73 if f15<=232 else (-7 if f33<=1 else -46))))) if f35<=8 else (58 if f18<=1479 else -34)) if f17<=411 else 54)
-        + (41 if f13<=1 else ((-7 if f17<=200 else -54) if f29<=46 else ((((92 if f47<=358 else 24) if f15<=200 else 10) if f47<=579 else -13) if f44<=114 else ((0 if f45<=75 else -36) if f11<=1 else -27))))
-        + ((0 if f51<=5051 else (42 if f14<=65 else ((1 if f53<=33 else -138) if f53<=53 else -34))) if f51<=5729 else (25 if f14<=104 else (22 if f44<=677 else (33 if f53<=41 else (-97 if f51<=10349 else 8)))))
-        + ((-45 if f14<=69 else 7) if f55<=4 else (47 if f54<=0 else (-3 if f59<=28 else ((27 if f5<=32 else -64) if f54<=12 else (-28 if f1<=0 else ((14 if f41<=37 else -12) if f54<=959 else 30))))))
-        + (((((3 if f47<=676 else -7) if f17<=71 else (((-28 if f57<=6 else 25) if f48<=1769 else 12) if f39<=2 else 24)) if f17<=248 else (-47 if f37<=0 else 18)) if f17<=411 else 53) if f56<=5 else 42)
-        + ((58 if f29<=0 else ((((-3 if f28<=848 else 4) if f15<=674 else (-87 if f15<=687 else (38 if f34<=0 else -35))) if f14<=419 else (-6 if f54<=95 else -61)) if f15<=809 else 44)) if f7<=232 else 128)
-        + (-7 if f27<=404 else ((13 if f6<=5 else -20) if f51<=971 else ((0 if f6<=3 else 43) if f18<=3898 else (-207 if f18<=3933 else (-12 if f51<=5729 else (26 if f15<=221 else (-47 if f15<=260 else 5)))))))
+        ((-41 if f51<=908 else 49) if f53<=-75 else ((((2 if f18<=4579 else ((-59 if f13<=88 else -4) if f35<=811 else 17)) if f18<=5827 else 6) if f58<=645 else (-35 if f35<=888 else 24)) if f60<=99 else 26))
+        + (((0 if f0<=500 else ((-38 if f14<=40 else 57) if f39<=8 else (-63 if f42<=3875 else 34))) if f10<=6 else (12 if f3<=1 else -53)) if f10<=17 else (30 if f39<=9 else (-65 if f34<=1418 else -16)))
+        + (((14 if f15<=73 else ((((-104 if f15<=77 else (-38 if f27<=9 else 31)) if f6<=163 else 105) if f39<=309 else 31) if f14<=24 else (2 if f16<=933 else -26))) if f5<=20 else -23) if f5<=24 else 27)
+        + ((((-11 if f23<=260 else (33 if f34<=780 else 0)) if f4<=1 else -36) if f45<=57 else 29) if f32<=160 else ((-14 if f30<=2 else 16) if f32<=628 else ((-39 if f35<=804 else -214) if f35<=811 else 29)))
+        + ((-22 if f40<=4 else 3) if f44<=41 else (((-12 if f50<=998 else -134) if f42<=4146 else 31) if f15<=166 else (((-27 if f17<=12 else -81) if f50<=994 else (-94 if f40<=38 else 33)) if f49<=4 else 0)))
+        + (((-1 if f34<=2433 else (((-15 if f18<=7605 else 49) if f51<=407 else (52 if f37<=-3 else -32)) if f34<=13585 else -47)) if f36<=439 else -2) if f48<=26 else ((-52 if f35<=241 else 30) if f48<=43 else 32))
+        + (33 if f39<=0 else (-60 if f37<=-365 else ((-20 if f24<=298 else -2) if f25<=85 else ((10 if f36<=676 else (-11 if f17<=39 else 12)) if f29<=3 else (13 if f25<=158 else (-53 if f18<=5421 else -12))))))
+        + (((-2 if f17<=71 else (((38 if f46<=49 else -46) if f39<=8 else (-46 if f46<=5 else ((-23 if f11<=25 else 55) if f39<=136 else 38))) if f32<=95 else 28)) if f17<=264 else -37) if f17<=383 else 47)
+        + (((((-15 if f48<=1 else 20) if f62<=1 else -9) if f36<=439 else (((-112 if f36<=442 else -13) if f5<=0 else 2) if f17<=300 else 42)) if f46<=40 else (8 if f17<=152 else -52)) if f6<=232 else 129)
+        + (57 if f12<=0 else ((((-6 if f52<=14 else 2) if f28<=11 else ((2 if f10<=14 else -83) if f16<=57 else 25)) if f42<=8975 else (7 if f52<=7 else -92)) if f42<=9608 else (-49 if f31<=-1 else 26)))
     )
     return s
 
 
 def second(x: tuple[int, ...]) -> int:
     # f0 p
-    # f1 p-3
-    # f2 p-2
-    # f3 p-1
-    # f4 p+1
-    # f5 p+2
-    # f6 p+3
-    # f7 ml3
-    # f8 mr3
-    # f9 ml5
-    # f10 mr5
-    # f11 ml15
-    # f12 mr15
-    # f13 ql2
-    # f14 qr2
-    # f15 ql5
-    # f16 qr5
-    # f17 before
-    # f18 after
-    # f19 share
-    # f20 mass
-    # f21 top
-    # f22 fromfirst
-    # f23 tolast
-    # f24 chosen
-    # f25 seg3
-    # f26 seggap3
-    # f27 segshare3
-    # f28 segrel3
-    # f29 seg6
-    # f30 seggap6
-    # f31 segshare6
-    # f32 segrel6
-    # f33 vshare2
-    # f34 vwords2
-    # f35 vl5
-    # f36 vr5
-    # f37 size
-    # f38 end
-    # f39 good
-    # f40 copies
-    # f41 repeats
-    # f42 repshare
-    # f43 pages
-    # f44 units
-    # f45 start
+    # f1 p-2
+    # f2 p-1
+    # f3 p+1
+    # f4 ql2
+    # f5 before
+    # f6 after
+    # f7 share
+    # f8 mass
+    # f9 top
+    # f10 fromfirst
+    # f11 tolast
+    # f12 chosen
+    # f13 seg3
+    # f14 seggap3
+    # f15 segshare3
+    # f16 segrel3
+    # f17 seg6
+    # f18 seggap6
+    # f19 segshare6
+    # f20 segrel6
+    # f21 vshare2
+    # f22 vwords2
+    # f23 vl5
+    # f24 vr5
+    # f25 bq
+    # f26 bm
+    # f27 bl
+    # f28 bn
+    # f29 bdq
+    # f30 bpre
+    # f31 btitle
+    # f32 bwords
+    # f33 bhead
+    # f34 bsize
+    # f35 bmax
+    # f36 bgapl
+    # f37 bgapr
+    # f38 blast
+    # f39 size
+    # f40 end
+    # f41 good
+    # f42 copies
+    # f43 repeats
+    # f44 pages
+    # f45 units
     # f46 caps
     # f47 digits
     # f48 link
-    # f49 relpos
-    # f50 place
-    # f51 fromend
-    # f52 lines
-    # f53 gbefore
-    # f54 gshare
-    # f55 total
-    # f56 gl1
-    # f57 gr1
+    # f49 stops
+    # f50 pauses
+    # f51 relpos
+    # f52 place
+    # f53 fromend
+    # f54 lines
+    # f55 gbefore
+    # f56 gshare
+    # f57 total
     # f58 gl2
-    # f59 gr2
-    # f60 gl3
-    # f61 gr3
-    # f62 gl5
-    # f63 gr5
-    # f64 gl15
-    # f65 gr15
-    # f66 sl2
-    # f67 sr2
-    # f68 stopsl15
-    # f69 stopsr15
-    # f70 datedl5
-    # f71 datedr5
-    # f72 copied5
-    # f73 repeated5
-    # f74 end-2
-    # f75 end-1
-    # f76 end+1
-    # f77 size-1
-    # f78 size+1
-    # f79 left
-    # f80 right
-    # f81 bshare
-    # f82 beside
-    # f83 within
-    # f84 bestshare
-    # f85 best
-    # f86 breakl
-    # f87 breakr
-    # f88 run
-    # f89 runshare
-    # f90 runlines
-    # f91 hbefore
-    # f92 hafter
-    # f93 hcount
-    # f94 hshare
-    # f95 vshare
-    # f96 words
-    f0, f1, f2, f3, f4, f5, f6, f7, f8, f9, f10, f11, f12, f13, f14, f15, f16, f17, f18, f19, f20, f21, f22, f23, f24, f25, f26, f27, f28, f29, f30, f31, f32, f33, f34, f35, f36, f37, f38, f39, f40, f41, f42, f43, f44, f45, f46, f47, f48, f49, f50, f51, f52, f53, f54, f55, f56, f57, f58, f59, f60, f61, f62, f63, f64, f65, f66, f67, f68, f69, f70, f71, f72, f73, f74, f75, f76, f77, f78, f79, f80, f81, f82, f83, f84, f85, f86, f87, f88, f89, f90, f91, f92, f93, f94, f95, f96 = x
+    # f59 gr3
+    # f60 gl5
+    # f61 gr5
+    # f62 gl15
+    # f63 gr15
+    # f64 sl2
+    # f65 sr2
+    # f66 stopsl15
+    # f67 stopsr15
+    # f68 copied5
+    # f69 end-1
+    # f70 end+1
+    # f71 size-1
+    # f72 size+1
+    # f73 best
+    # f74 bshare
+    # f75 bestshare
+    # f76 beside
+    # f77 within
+    # f78 hbefore
+    # f79 hafter
+    # f80 hcount
+    # f81 run
+    # f82 runshare
+    # f83 runlines
+    # f84 hshare
+    # f85 vshare
+    # f86 words
+    # f87 sn
+    # f88 sbefore
+    # f89 sin
+    # f90 safter
+    # f91 sfirst
+    # f92 slast
+    # f93 sj
+    # f94 snext
+    # f95 tn
+    # f96 tbefore
+    # f97 tin
+    # f98 tafter
+    # f99 tfirst
+    # f100 tlast
+    # f101 tj
+    f0, f1, f2, f3, f4, f5, f6, f7, f8, f9, f10, f11, f12, f13, f14, f15, f16, f17, f18, f19, f20, f21, f22, f23, f24, f25, f26, f27, f28, f29, f30, f31, f32, f33, f34, f35, f36, f37, f38, f39, f40, f41, f42, f43, f44, f45, f46, f47, f48, f49, f50, f51, f52, f53, f54, f55, f56, f57, f58, f59, f60, f61, f62, f63, f64, f65, f66, f67, f68, f69, f70, f71, f72, f73, f74, f75, f76, f77, f78, f79, f80, f81, f82, f83, f84, f85, f86, f87, f88, f89, f90, f91, f92, f93, f94, f95, f96, f97, f98, f99, f100, f101 = x
     s = 0
     s += (
-        ((((91 if f47<=20 else 39) if f44<=137 else 24) if f38<=0 else (110 if f4<=817 else 125)) if f30<=0 else ((91 if f21<=975 else ((25 if f31<=539 else 60) if f35<=45 else 80)) if f26<=0 else 31))
-        + (((-38 if f33<=9 else (12 if f34<=49 else -55)) if f38<=0 else (31 if f24<=311 else -40)) if f30<=0 else (((-17 if f51<=96 else -48) if f34<=2 else (6 if f29<=26 else -26)) if f28<=994 else -48))
-        + ((-46 if f23<=-2 else (((-44 if f82<=9 else (-32 if f19<=39 else 45)) if f33<=19 else -16) if f19<=180 else 54)) if f0<=546 else (((12 if f82<=78 else -33) if f0<=843 else 32) if f34<=112 else -59))
-        + ((((-19 if f95<=11 else 13) if f44<=126 else -44) if f38<=0 else ((9 if f31<=783 else 30) if f24<=311 else -36)) if f30<=0 else ((20 if f21<=952 else (-37 if f95<=9 else -8)) if f26<=0 else -36))
-        + (((10 if f45<=2 else (34 if f21<=980 else -39)) if f13<=866 else ((-15 if f76<=0 else 24) if f39<=73 else 30)) if f30<=5 else ((8 if f21<=975 else (-32 if f95<=23 else -4)) if f26<=21 else -33))
-        + ((-33 if f0<=244 else (41 if f21<=692 else (-23 if f36<=43 else -1))) if f0<=561 else ((9 if f82<=80 else -28) if f0<=843 else ((28 if f82<=74 else -30) if f95<=93 else (32 if f39<=330 else -46))))
-        + ((((49 if f51<=97 else -46) if f21<=754 else -34) if f35<=23 else -11) if f0<=561 else (((20 if f22<=35 else (-43 if f35<=41 else 2)) if f31<=661 else 13) if f0<=898 else (28 if f96<=178 else -35)))
-        + ((((-43 if f25<=-8 else 43) if f21<=754 else -30) if f35<=24 else (-11 if f73<=10 else 20)) if f0<=651 else ((((4 if f24<=106 else -51) if f31<=661 else 16) if f0<=904 else 28) if f96<=177 else -28))
-        + (((0 if f18<=845 else -26) if f34<=1 else (((12 if f85<=23850 else -34) if f15<=885 else 24) if f34<=112 else -44)) if f29<=0 else ((8 if f21<=968 else (-23 if f35<=42 else 2)) if f25<=8 else -30))
-        + ((((-35 if f49<=628 else 42) if f24<=2 else -30) if f36<=15 else (-24 if f11<=2320 else -4)) if f0<=453 else ((((8 if f0<=843 else 22) if f96<=177 else -26) if f24<=311 else -41) if f29<=26 else -17))
+        ((((34 if f21<=9 else 82) if f45<=125 else 9) if f40<=0 else (107 if f30<=139 else (93 if f96<=204 else 41))) if f18<=0 else ((17 if f32<=18 else (57 if f101<=17 else 115)) if f14<=0 else 13))
+        + ((((-40 if f17<=-1 else 8) if f41<=0 else (33 if f33<=36 else 3)) if f86<=169 else -53) if f18<=0 else (((6 if f8<=19188 else -37) if f23<=37 else 2) if f14<=0 else (-5 if f78<=4 else -49)))
+        + ((((-47 if f24<=18 else -30) if f56<=454 else 55) if f0<=362 else ((-12 if f33<=19 else -40) if f24<=41 else 8)) if f0<=622 else (((19 if f0<=866 else 36) if f18<=1377 else -13) if f22<=112 else -58))
+        + (((-39 if f101<=30 else 18) if f23<=27 else -12) if f0<=607 else (((18 if f0<=851 else 35) if f30<=139 else ((-1 if f99<=-2 else -50) if f23<=45 else (23 if f12<=330 else -63))) if f22<=112 else -52))
+        + ((((-20 if f85<=19 else 8) if f45<=125 else -47) if f40<=0 else ((26 if f12<=347 else -48) if f20<=988 else (-19 if f31<=39 else 10))) if f14<=0 else ((-20 if f56<=85 else 53) if f78<=4 else -36))
+        + (((-19 if f84<=1 else ((-9 if f7<=18 else 19) if f44<=20 else -37)) if f13<=8 else -36) if f2<=468 else ((6 if f30<=97 else -26) if f40<=0 else (26 if f30<=139 else (-18 if f23<=35 else 18))))
+        + (((-36 if f21<=18 else -17) if f0<=362 else (-32 if f29<=-377 else (48 if f9<=754 else -2))) if f0<=718 else ((26 if f30<=139 else ((14 if f7<=165 else -57) if f96<=204 else -31)) if f22<=112 else -44))
+        + ((34 if f78<=0 else (-31 if f21<=15 else ((-17 if f7<=15 else (28 if f5<=183 else -7)) if f45<=109 else -44))) if f4<=394 else (((-5 if f4<=936 else 22) if f40<=0 else 22) if f17<=0 else -8))
+        + ((((46 if f14<=1148 else -39) if f12<=2 else (-30 if f84<=53 else 32)) if f23<=19 else (10 if f37<=393 else -10)) if f0<=776 else ((23 if f76<=66 else -25) if f45<=87 else (-24 if f34<=211 else 19)))
+        + ((((19 if f28<=1 else -31) if f31<=35 else ((-21 if f22<=0 else 10) if f45<=125 else -35)) if f40<=0 else (18 if f20<=967 else (-16 if f51<=560 else 11))) if f14<=0 else (-30 if f84<=1 else -8))
     )
     s += (
-        ((((13 if f21<=643 else -29) if f36<=29 else -10) if f34<=4 else (35 if f91<=4 else -9)) if f0<=453 else (((8 if f29<=26 else (-23 if f94<=3 else 16)) if f0<=904 else 23) if f34<=112 else -42))
-        + ((-29 if f23<=-10 else ((-16 if f34<=2 else (25 if f20<=16754 else (-13 if f35<=43 else 7))) if f19<=219 else 48)) if f0<=678 else (((-20 if f94<=2 else 23) if f31<=689 else 16) if f34<=112 else -41))
-        + ((6 if f53<=125 else ((-36 if f49<=542 else 35) if f21<=847 else (-26 if f2<=887 else (-24 if f39<=98 else 24)))) if f35<=25 else (-1 if f4<=577 else (-13 if f68<=0 else (22 if f52<=292 else 4))))
-        + ((-25 if f33<=8 else -7) if f0<=453 else ((((((-24 if f51<=19 else 16) if f20<=32930 else -23) if f35<=30 else 10) if f82<=80 else (15 if f66<=217 else -40)) if f0<=919 else 21) if f34<=112 else -38))
-        + ((-23 if f0<=156 else (-2 if f26<=1143 else (10 if f62<=0 else -27))) if f0<=651 else ((18 if f22<=17 else ((-22 if f15<=889 else 4) if f35<=41 else (16 if f22<=422 else -49))) if f34<=112 else -35))
-        + ((-6 if f28<=960 else -24) if f34<=2 else ((7 if f37<=102 else -20) if f19<=7 else (((8 if f34<=10 else 23) if f40<=1 else -27) if f44<=86 else ((-24 if f1<=499 else 4) if f54<=433 else 46))))
-        + ((-21 if f33<=8 else -4) if f0<=437 else ((12 if f24<=148 else (-49 if f31<=855 else -1)) if f28<=807 else (((-58 if f30<=5 else -15) if f35<=45 else 4) if f3<=577 else (19 if f91<=26 else -3))))
-        + (((((((-17 if f19<=33 else 0) if f54<=260 else -69) if f54<=319 else 42) if f33<=26 else ((6 if f54<=201 else -38) if f24<=148 else -17)) if f27<=999 else 33) if f0<=919 else 17) if f25<=12 else -21)
-        + ((((-6 if f37<=328 else 35) if f21<=946 else (-22 if f6<=211 else (-22 if f31<=661 else 3))) if f79<=12 else 7) if f3<=422 else ((-11 if f33<=57 else (11 if f22<=368 else -49)) if f54<=14 else 11))
-        + ((-12 if f19<=34 else (((36 if f28<=22 else 4) if f44<=75 else (-27 if f2<=577 else 11)) if f50<=177 else 27)) if f36<=40 else (((-14 if f68<=2 else 9) if f38<=0 else 14) if f24<=311 else -35))
+        ((((18 if f37<=381 else -3) if f40<=2 else (19 if f12<=330 else -46)) if f48<=0 else -22) if f18<=0 else (((-7 if f41<=527 else 56) if f8<=17285 else -26) if f23<=35 else (7 if f19<=836 else -15)))
+        + ((((28 if f10<=37 else -20) if f9<=939 else (-31 if f23<=18 else -15)) if f21<=32 else ((-1 if f23<=51 else 19) if f68<=4 else -16)) if f0<=787 else (19 if f33<=36 else (-57 if f10<=51 else 5)))
+        + ((-27 if f21<=9 else -10) if f0<=391 else (((19 if f9<=986 else -7) if f0<=851 else 22) if f30<=61 else ((-107 if f30<=64 else (-28 if f89<=278 else -3)) if f15<=983 else (-31 if f92<=-77 else 13))))
+        + (((((42 if f9<=839 else -6) if f22<=2 else 13) if f96<=145 else ((33 if f89<=712 else -17) if f9<=978 else (-40 if f25<=829 else 9))) if f22<=112 else -41) if f14<=0 else (-29 if f22<=1 else -9))
+        + (((((((12 if f30<=61 else -35) if f23<=18 else 27) if f9<=964 else -10) if f84<=53 else 31) if f86<=104 else -39) if f1<=348 else ((-5 if f85<=2 else 13) if f76<=78 else -25)) if f16<=979 else -17)
+        + ((((-10 if f45<=16 else ((20 if f48<=1 else -38) if f27<=38 else -24)) if f9<=986 else -11) if f17<=21 else -23) if f24<=40 else (((-5 if f5<=115 else 17) if f42<=1 else -20) if f12<=347 else -49))
+        + ((((((-1 if f36<=1024 else -29) if f36<=1659 else 20) if f96<=145 else -26) if f24<=42 else ((-5 if f12<=31 else 16) if f12<=347 else -46)) if f4<=902 else (17 if f17<=0 else -17)) if f14<=572 else -19)
+        + ((((((-6 if f76<=12 else 44) if f10<=36 else -26) if f86<=46 else 35) if f9<=979 else -23) if f21<=23 else ((4 if f76<=80 else -17) if f86<=104 else -33)) if f0<=873 else (17 if f73<=23850 else -47))
+        + (((((-2 if f36<=194 else -20) if f70<=2 else 0) if f56<=337 else 40) if f21<=42 else ((9 if f56<=210 else -36) if f42<=1 else -22)) if f0<=817 else (16 if f30<=61 else (3 if f86<=53 else -41)))
+        + (((3 if f15<=999 else 31) if f37<=393 else ((-11 if f31<=39 else 17) if f9<=966 else ((-13 if f98<=350 else -32) if f4<=902 else 3))) if f70<=2 else ((11 if f68<=5 else -17) if f47<=16 else -24))
     )
     s += (
-        ((28 if f91<=4 else (14 if f21<=862 else -19)) if f35<=19 else ((0 if f82<=80 else -24) if f54<=14 else ((15 if f51<=217 else (8 if f27<=983 else -41)) if f21<=992 else (-21 if f13<=920 else 17))))
-        + (((-13 if f19<=15 else 27) if f53<=50 else (-25 if f88<=1101 else (-18 if f19<=67 else 15))) if f35<=19 else (((-17 if f68<=1 else -1) if f38<=0 else (-12 if f89<=10 else 9)) if f27<=999 else 31))
-        + ((((((-9 if f38<=0 else 21) if f21<=946 else ((34 if f91<=0 else -10) if f1<=307 else (0 if f73<=9 else 22))) if f72<=8 else -31) if f54<=213 else -30) if f54<=400 else 39) if f0<=904 else 12)
-        + (((((((33 if f21<=946 else 3) if f91<=16 else (-14 if f68<=7 else 11)) if f21<=984 else -15) if f54<=265 else -52) if f0<=914 else 12) if f54<=319 else 35) if f33<=39 else (7 if f34<=54 else -26))
-        + ((((((-4 if f24<=117 else -35) if f35<=49 else (11 if f51<=396 else -24)) if f19<=15 else 9) if f22<=352 else -32) if f21<=992 else (-14 if f31<=987 else 6)) if f29<=28 else (17 if f31<=150 else -16))
-        + ((((-10 if f51<=55 else (-28 if f52<=96 else (15 if f46<=20 else -5))) if f20<=35192 else -12) if f35<=43 else ((9 if f52<=621 else (6 if f27<=995 else -56)) if f40<=1 else -22)) if f27<=999 else 28)
-        + ((((7 if f21<=990 else -10) if f22<=39 else ((39 if f52<=87 else -17) if f79<=7 else 9)) if f35<=45 else ((1 if f20<=62979 else 14) if f52<=621 else (-33 if f52<=687 else 21))) if f72<=8 else -32)
-        + (((((-3 if f39<=401 else 29) if f79<=1 else (-15 if f54<=158 else 11)) if f54<=260 else -58) if f54<=319 else 32) if f33<=26 else (((5 if f54<=201 else -29) if f72<=4 else -10) if f73<=10 else 21))
-        + ((((-12 if f34<=1 else (21 if f20<=16754 else ((100 if f24<=11 else 13) if f84<=177 else -2))) if f78<=111 else (-30 if f13<=918 else 20)) if f76<=2 else (7 if f48<=1 else -22)) if f27<=999 else 27)
-        + ((((19 if f91<=7 else (-12 if f36<=15 else ((18 if f85<=3773 else -5) if f19<=175 else -37))) if f21<=988 else -9) if f20<=81969 else -21) if f36<=42 else (8 if f52<=565 else (-24 if f52<=687 else 26)))
+        (((-30 if f29<=-426 else ((-10 if f7<=21 else (22 if f33<=19 else -12)) if f9<=973 else ((-9 if f30<=720 else 30) if f97<=14 else -26))) if f24<=43 else (-16 if f8<=32039 else 10)) if f0<=866 else 12)
+        + ((((-6 if f84<=53 else 25) if f40<=0 else (((13 if f88<=80 else -46) if f100<=37 else 5) if f90<=74 else ((2 if f89<=276 else 22) if f10<=434 else -52))) if f68<=5 else -17) if f43<=1 else -29)
+        + (-22 if f29<=-426 else ((((-7 if f15<=961 else 5) if f5<=974 else -19) if f86<=98 else -37) if f50<=7 else ((27 if f42<=1 else -38) if f78<=12 else (8 if f49<=17 else (-8 if f73<=18926 else -76)))))
+        + ((((-11 if f22<=1 else ((97 if f75<=204 else (14 if f33<=37 else -27)) if f86<=98 else -29)) if f8<=36024 else -14) if f24<=42 else ((9 if f12<=318 else -40) if f6<=913 else -17)) if f0<=909 else 14)
+        + (((-12 if f7<=19 else 17) if f10<=9 else -21) if f23<=19 else ((((7 if f53<=203 else -8) if f12<=105 else 26) if f48<=0 else -17) if f12<=141 else ((-53 if f88<=-1 else 15) if f90<=417 else -30)))
+        + ((12 if f55<=34 else -16) if f23<=18 else (30 if f37<=18 else ((((10 if f12<=135 else (-23 if f97<=314 else 26)) if f44<=20 else (-29 if f44<=24 else 28)) if f42<=1 else -30) if f46<=27 else -8)))
+        + ((-15 if f72<=36 else -1) if f22<=2 else ((28 if f28<=1 else ((11 if f74<=174 else -14) if f72<=93 else -23)) if f31<=32 else (27 if f73<=1365 else ((7 if f68<=6 else -23) if f22<=55 else -26))))
+        + (-14 if f0<=182 else ((8 if f9<=972 else -21) if f32<=23 else (28 if f75<=169 else ((8 if f9<=988 else (23 if f37<=63 else ((7 if f75<=678 else -12) if f73<=23850 else -60))) if f87<=36 else -38))))
+        + ((((47 if f54<=326 else -4) if f75<=177 else (-26 if f11<=-14 else ((-12 if f85<=9 else (3 if f68<=3 else (-20 if f75<=828 else 13))) if f56<=413 else 37))) if f70<=1 else -40) if f70<=2 else 6)
+        + ((-32 if f100<=-94 else ((-1 if f101<=2 else (-40 if f98<=409 else 35)) if f90<=81 else ((6 if f78<=848 else (5 if f90<=278 else -31)) if f51<=523 else (8 if f99<=-1 else 32)))) if f43<=1 else -27)
     )
     s += (
-        (((-13 if f23<=-2 else (((-20 if f92<=49 else 1) if f51<=78 else (-1 if f19<=37 else 23)) if f82<=14 else 35)) if f20<=35192 else (-13 if f49<=742 else 4)) if f36<=43 else (7 if f18<=976 else -22))
-        + ((29 if f91<=0 else ((((20 if f91<=13 else (7 if f44<=86 else (12 if f27<=983 else -35))) if f72<=4 else -7) if f46<=16 else -8) if f21<=988 else (-12 if f13<=940 else 9))) if f27<=999 else 25)
-        + ((-5 if f95<=13 else -32) if f33<=11 else (30 if f85<=735 else (((7 if f47<=16 else -30) if f28<=765 else ((18 if f92<=346 else (-4 if f69<=8 else 34)) if f85<=5675 else -12)) if f72<=7 else -21)))
-        + ((-8 if f76<=2 else 3) if f34<=5 else ((((34 if f12<=8578 else -3) if f91<=10 else -20) if f38<=0 else ((4 if f49<=510 else 16) if f24<=249 else (-28 if f93<=2 else 50))) if f40<=1 else -27))
-        + ((((((-3 if f34<=10 else (((-6 if f86<=1 else 29) if f27<=983 else 1) if f40<=1 else -24)) if f52<=621 else -19) if f52<=809 else 39) if f73<=8 else 15) if f41<=1 else -25) if f27<=999 else 22)
-        + (((((-4 if f38<=2 else 18) if f21<=975 else -2) if f22<=37 else (-5 if f16<=503 else -22)) if f36<=45 else (-29 if f38<=-2 else ((-9 if f17<=68 else 10) if f22<=439 else -32))) if f54<=405 else 34)
-        + (27 if f91<=0 else ((36 if f66<=12 else (15 if f91<=4 else ((-23 if f31<=641 else -7) if f62<=974 else 15))) if f35<=18 else ((1 if f11<=21857 else -12) if f76<=2 else (8 if f47<=19 else -30))))
-        + ((1 if f37<=111 else (-19 if f13<=951 else 19)) if f38<=0 else (-12 if f89<=9 else ((((-13 if f51<=23 else (6 if f37<=392 else 34)) if f20<=35192 else -7) if f33<=39 else 11) if f40<=1 else -28)))
-        + (((2 if f55<=1305 else 42) if f85<=735 else ((-11 if f66<=46 else ((((-60 if f21<=954 else -4) if f52<=89 else 5) if f40<=1 else -26) if f46<=16 else -9)) if f94<=78 else 27)) if f14<=907 else 9)
-        + (((-7 if f39<=95 else (8 if f86<=30 else -22)) if f22<=37 else (((12 if f84<=242 else -12) if f0<=561 else ((-31 if f27<=842 else 23) if f27<=937 else -34)) if f36<=49 else 9)) if f33<=47 else 4)
+        ((26 if f54<=274 else -24) if f37<=56 else (((((-4 if f56<=218 else -29) if f56<=413 else 35) if f54<=692 else 66) if f96<=143 else -24) if f94<=4 else ((-28 if f100<=-94 else 9) if f46<=24 else -6)))
+        + (-12 if f0<=182 else (((-22 if f29<=-426 else (-11 if f72<=13 else 4)) if f22<=10 else ((19 if f49<=31 else -39) if f21<=91 else -14)) if f45<=87 else (-24 if f1<=348 else (11 if f12<=122 else -46))))
+        + (((((-12 if f70<=2 else 5) if f22<=2 else (9 if f27<=25 else -7)) if f8<=90341 else -16) if f24<=51 else ((-5 if f12<=32 else (-32 if f40<=-2 else 18)) if f12<=318 else -35)) if f68<=6 else -19)
+        + ((25 if f12<=2 else ((2 if f60<=0 else -19) if f23<=18 else ((10 if f34<=116 else (((-5 if f59<=160 else 6) if f12<=141 else -20) if f42<=1 else -26)) if f6<=913 else -14))) if f0<=914 else 13)
+        + (-19 if f32<=6 else (((2 if f45<=24 else (20 if f85<=98 else -34)) if f10<=35 else ((19 if f77<=-1 else ((-30 if f100<=37 else 10) if f36<=695 else -25)) if f24<=49 else 12)) if f9<=988 else -4))
+        + ((3 if f95<=5 else 26) if f9<=964 else ((((-9 if f56<=57 else (21 if f9<=988 else -8)) if f21<=53 else 5) if f22<=11 else 10) if f45<=87 else (-38 if f49<=4 else (-44 if f86<=48 else -2))))
+        + (-11 if f0<=172 else (19 if f37<=41 else ((10 if f30<=17 else ((-26 if f90<=65 else (18 if f53<=215 else -17)) if f94<=10 else ((31 if f98<=117 else 0) if f32<=86 else -5))) if f9<=988 else -4)))
+        + (19 if f37<=41 else (((-36 if f98<=409 else 29) if f100<=36 else (-1 if f9<=995 else -22)) if f90<=76 else ((9 if f68<=7 else -27) if f78<=346 else (-37 if f79<=791 else (16 if f98<=407 else -21)))))
+        + ((((-8 if f56<=270 else -55) if f56<=397 else 33) if f21<=15 else (((14 if f33<=16 else (7 if f56<=97 else -50)) if f98<=106 else 43) if f73<=1494 else (3 if f46<=21 else -8))) if f4<=959 else 12)
+        + ((((((-3 if f41<=145 else 39) if f78<=7 else -14) if f23<=18 else (((10 if f19<=881 else 0) if f42<=1 else -15) if f6<=943 else -16)) if f84<=78 else 28) if f44<=20 else -23) if f44<=24 else 25)
     )
     s += (
-        ((((((-8 if f21<=928 else 48) if f43<=2 else -8) if f84<=238 else (1 if f20<=86260 else 30)) if f20<=99598 else ((12 if f27<=994 else -15) if f82<=19 else -23)) if f21<=988 else -6) if f27<=999 else 21)
-        + ((((36 if f85<=1620 else 3) if f71<=1 else -16) if f84<=177 else (-43 if f84<=185 else (13 if f84<=242 else -3))) if f14<=885 else (((5 if f54<=41 else 25) if f44<=172 else -43) if f48<=4 else -32))
-        + ((((((17 if f38<=-2 else (-5 if f54<=260 else -44)) if f43<=10 else (19 if f26<=1660 else -25)) if f36<=36 else (4 if f44<=168 else -21)) if f54<=400 else 33) if f43<=20 else -22) if f43<=24 else 22)
-        + ((33 if f2<=-1 else (4 if f84<=677 else -3)) if f72<=3 else ((((37 if f82<=-7 else -11) if f84<=177 else (-25 if f11<=7487 else -5)) if f81<=850 else 11) if f79<=12 else (39 if f31<=414 else 1)))
-        + (((((((-4 if f15<=938 else 15) if f40<=1 else -38) if f6<=191 else 5) if f46<=17 else (2 if f96<=6 else -14)) if f94<=78 else 26) if f21<=995 else (-21 if f82<=5 else 43)) if f27<=999 else 19)
-        + ((-27 if f23<=-10 else -4) if f33<=15 else ((3 if f47<=16 else -25) if f44<=86 else (((-21 if f65<=1461 else 30) if f60<=401 else 28) if f78<=30 else ((-31 if f63<=520 else 25) if f28<=542 else -32))))
-        + ((35 if f50<=1 else ((10 if f82<=-17 else (((2 if f91<=17 else -19) if f6<=132 else -2) if f49<=578 else ((5 if f85<=25955 else -73) if f22<=206 else -13))) if f18<=978 else -17)) if f13<=960 else 11)
-        + ((((5 if f21<=984 else -4) if f88<=5069 else (38 if f51<=64 else ((-93 if f21<=978 else (-99 if f85<=3921 else 16)) if f18<=556 else -6))) if f88<=5707 else (37 if f85<=5056 else 7)) if f24<=148 else -13)
-        + ((((((1 if f28<=700 else (-3 if f31<=955 else (-1 if f22<=24 else (-50 if f22<=58 else 11)))) if f49<=560 else 5) if f22<=352 else -20) if f52<=809 else 33) if f54<=213 else -22) if f54<=433 else 33)
-        + ((((((0 if f19<=183 else (33 if f90<=15 else -3)) if f43<=20 else -16) if f43<=24 else 20) if f42<=46 else (-10 if f49<=344 else (-11 if f27<=882 else 26))) if f41<=1 else -21) if f72<=8 else -20)
+        (((((((-27 if f29<=-1 else 41) if f32<=16 else 18) if f75<=507 else (-30 if f75<=522 else (6 if f9<=995 else -17))) if f68<=2 else -3) if f46<=27 else -5) if f12<=318 else -31) if f43<=1 else -22)
+        + ((((21 if f75<=173 else (((3 if f48<=0 else -15) if f10<=338 else -33) if f96<=145 else ((7 if f9<=973 else -28) if f25<=829 else 7))) if f101<=19 else 32) if f87<=27 else -20) if f87<=54 else 48)
+        + ((((((67 if f12<=19 else 12) if f44<=2 else -33) if f75<=177 else ((-2 if f0<=919 else (23 if f10<=20 else -1)) if f87<=36 else -32)) if f15<=999 else 19) if f44<=20 else -21) if f44<=24 else 24)
+        + (((-7 if f21<=52 else 7) if f7<=36 else ((6 if f52<=82 else 23) if f10<=35 else (-30 if f86<=29 else 11))) if f45<=87 else ((-23 if f50<=4 else (-13 if f86<=63 else 26)) if f30<=44 else -26))
+        + ((((-30 if f98<=409 else 29) if f100<=39 else (2 if f35<=992 else (6 if f37<=314 else -15))) if f90<=81 else ((-20 if f38<=-14 else (9 if f93<=82 else -51)) if f83<=88 else -34)) if f68<=5 else -11)
+        + ((((((((-4 if f62<=2461 else -26) if f22<=10 else (8 if f42<=1 else -33)) if f69<=1 else -38) if f69<=2 else 5) if f56<=261 else -55) if f56<=316 else 27) if f43<=1 else -25) if f84<=78 else 23)
+        + (((22 if f78<=0 else (-3 if f30<=720 else ((65 if f8<=76570 else -1) if f30<=780 else 1))) if f49<=5 else ((23 if f73<=2610 else 3) if f85<=98 else -27)) if f49<=17 else (7 if f46<=9 else -18))
+        + (-14 if f29<=-426 else (36 if f35<=468 else (((((6 if f57<=7296 else -10) if f36<=520 else -9) if f36<=1742 else 10) if f12<=47 else (-6 if f6<=126 else (17 if f6<=962 else -21))) if f12<=141 else -11)))
+        + (((10 if f1<=19 else ((-8 if f70<=0 else 15) if f86<=26 else 4)) if f70<=1 else -32) if f70<=2 else ((7 if f47<=22 else -24) if f41<=527 else (29 if f9<=939 else (-33 if f75<=720 else 19))))
+        + ((4 if f37<=393 else ((-6 if f24<=15 else (41 if f6<=794 else -32)) if f73<=800 else (14 if f1<=8 else (-11 if f22<=9 else (-20 if f64<=35 else (8 if f73<=17604 else -24)))))) if f70<=2 else 4)
     )
     s += (
-        (22 if f91<=0 else ((32 if f66<=12 else ((-26 if f89<=45 else 32) if f21<=862 else -11)) if f35<=19 else ((14 if f82<=-17 else (25 if f85<=735 else (3 if f52<=291 else -6))) if f18<=953 else -16)))
-        + (((((2 if f21<=988 else -6) if f24<=145 else -31) if f36<=54 else ((-30 if f61<=785 else 32) if f24<=18 else (12 if f37<=1528 else -37))) if f52<=621 else (-22 if f21<=976 else 32)) if f52<=809 else 31)
-        + (22 if f91<=0 else (((-11 if f78<=13 else 0) if f34<=10 else (((26 if f71<=1 else -5) if f24<=52 else -4) if f27<=983 else ((9 if f78<=37 else -48) if f45<=1 else 4))) if f40<=1 else -14))
-        + ((32 if f74<=-6 else ((-12 if f94<=4 else 6) if f35<=18 else (((5 if f18<=875 else -9) if f43<=3 else (-3 if f88<=3929 else -38)) if f64<=2422 else (-18 if f3<=798 else 3)))) if f13<=959 else 10)
-        + ((((((7 if f21<=942 else -2) if f54<=261 else -32) if f54<=319 else 28) if f73<=10 else (-19 if f35<=13 else (28 if f21<=984 else (11 if f88<=1680 else -46)))) if f43<=20 else -16) if f43<=24 else 19)
-        + (((((4 if f24<=148 else -15) if f21<=988 else (-2 if f19<=46 else -20)) if f13<=943 else (4 if f54<=71 else 32)) if f46<=20 else (1 if f37<=56 else (-1 if f88<=799 else -19))) if f27<=999 else 18)
-        + ((((1 if f43<=15 else 24) if f43<=20 else -14) if f43<=24 else 21) if f72<=3 else ((((-10 if f34<=2 else 31) if f27<=896 else -8) if f62<=0 else (-18 if f63<=795 else 8)) if f84<=797 else 7))
-        + (((41 if f52<=11 else ((17 if f20<=16998 else -3) if f81<=423 else -8)) if f31<=987 else 7) if f34<=10 else (9 if f44<=86 else ((-30 if f6<=546 else 13) if f52<=153 else (-13 if f81<=390 else 24))))
-        + ((-1 if f34<=10 else (((31 if f21<=954 else (10 if f24<=52 else -18)) if f81<=323 else (-34 if f27<=704 else 27)) if f27<=983 else (18 if f81<=138 else (-19 if f81<=792 else 10)))) if f41<=1 else -21)
-        + (((-12 if f33<=4 else (45 if f85<=505 else (4 if f85<=3595 else -4))) if f78<=111 else (((9 if f85<=25601 else -73) if f76<=1 else -43) if f52<=291 else -32)) if f76<=2 else (5 if f48<=1 else -19))
+        ((-22 if f23<=47 else 13) if f29<=-426 else (((-22 if f92<=-77 else (-1 if f99<=100 else (25 if f17<=287 else -31))) if f27<=189 else 30) if f30<=720 else (-14 if f36<=123 else (56 if f54<=101 else 15))))
+        + ((20 if f78<=4 else ((37 if f52<=1 else -15) if f4<=928 else 19)) if f23<=18 else ((10 if f96<=143 else ((27 if f88<=129 else -20) if f88<=430 else 24)) if f19<=879 else (-33 if f19<=892 else 0)))
+        + (((16 if f73<=735 else (6 if f37<=422 else ((-2 if f0<=919 else (20 if f30<=348 else -20)) if f83<=41 else ((-20 if f63<=850 else 3) if f44<=8 else -76)))) if f44<=20 else -19) if f44<=24 else 22)
+        + (((-4 if f7<=42 else ((22 if f48<=1 else -24) if f78<=13 else (2 if f33<=39 else -23))) if f21<=53 else ((22 if f32<=87 else 5) if f12<=318 else -28)) if f68<=3 else (-8 if f15<=998 else 23))
+        + ((((((2 if f91<=79 else 18) if f27<=26 else -11) if f27<=59 else 15) if f9<=988 else ((5 if f36<=153 else -18) if f21<=26 else (2 if f73<=23429 else -35))) if f87<=32 else -25) if f87<=43 else 30)
+        + (-23 if f100<=-94 else ((31 if f78<=7 else -30) if f32<=5 else ((9 if f53<=215 else (-31 if f100<=44 else 2)) if f75<=560 else (((-6 if f88<=11 else -50) if f75<=590 else -3) if f37<=1603 else 4))))
+        + (-13 if f11<=-14 else (((15 if f36<=0 else ((0 if f49<=17 else (-52 if f53<=17 else -9)) if f22<=10 else ((-12 if f36<=112 else 11) if f42<=1 else -25))) if f44<=20 else -17) if f44<=24 else 22))
+        + (((((-6 if f24<=34 else 6) if f12<=150 else -26) if f96<=421 else 21) if f69<=2 else 8) if f68<=1 else (((-6 if f90<=53 else 7) if f78<=306 else (-19 if f74<=609 else 11)) if f88<=440 else -16))
+        + (((((12 if f14<=1105 else -19) if f83<=31 else ((4 if f66<=6 else -26) if f81<=6504 else 16)) if f30<=17 else -2) if f47<=21 else -29) if f46<=23 else (1 if f86<=6 else (24 if f2<=39 else -12)))
+        + ((((-8 if f7<=248 else -70) if f86<=42 else (17 if f96<=83 else -25)) if f72<=18 else ((1 if f7<=85 else (-4 if f37<=1393 else 26)) if f22<=48 else (-46 if f19<=947 else 0))) if f7<=427 else 32)
     )
     return s

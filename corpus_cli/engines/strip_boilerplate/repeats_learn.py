@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 
 from corpus_cli.engines.strip_boilerplate.repeats_cuts import from_offset, head_cuts, tail_cuts, up_to
 from corpus_cli.engines.strip_boilerplate.repeats_induce import Candidate, Piece, longest, templates
@@ -21,6 +21,7 @@ from corpus_cli.engines.strip_boilerplate.repeats_words import CLOSERS, STOPS, h
 from corpus_cli.text.fold import nfc
 
 PROMISING = 0.25  # of the documents hold a word that may be furniture
+_SLOT = re.compile(r"\{\w+\}")
 _SPLIT = 90  # characters at the start or end of a line that are looked at
 
 
@@ -49,47 +50,61 @@ class School:
 
     # ---------------------------------------------------------------- first look: what is met in many documents
     def taught(self, explained: Taught | None = None) -> Taught:
-        self.strong = self._strong_words()
+        often = self._words_at_edges()
         self.repeated = self._repeated_lines()
+        if explained is not None:
+            known = {word for lesson in explained.lessons for word in words_of(_SLOT.sub(" ", lesson.template))}
+            often = {word: n for word, n in often.items() if word not in known}
+            self.repeated = {line: n for line, n in self.repeated.items() if known.isdisjoint(words_of(line))}
+            if not self._promises(often, explained):
+                return NOTHING
+        self.strong = self._seldom_inside(often)
         if not self.strong and not self.repeated:
-            return NOTHING
-        if explained is not None and not self._promises(explained):
             return NOTHING
         shares = {word: n / len(self.texts) for word, n in self.strong.items()}
         candidates = self._candidates()
         return self._judged(candidates)._replace(shares=shares)
 
-    def _promises(self, explained: Taught) -> bool:
-        """Whether there are lines or words in many documents that are not explained; what is, is left out."""
-        known = {word for lesson in explained.lessons for word in words_of(re.sub(r"\{\w+\}", " ", lesson.template))}
-        self.strong = {word: n for word, n in self.strong.items() if word not in known}
-        self.repeated = {line: n for line, n in self.repeated.items() if known.isdisjoint(words_of(line))}
-        count = len(self.texts)
-        if any(n >= count * max(PROMISING, 2 * explained.shares.get(word, 0)) for word, n in self.strong.items()):
+    def _promises(self, often: Mapping[str, int], explained: Taught) -> bool:
+        """Whether there are lines or words in many documents that are not explained."""
+        if max(self.repeated.values(), default=0) >= self.plain_need:
             return True
-        return max(self.repeated.values(), default=0) >= self.plain_need
+        count = len(self.texts)
+        many = {w: n for w, n in often.items() if n >= count * max(PROMISING, 2 * explained.shares.get(w, 0))}
+        return bool(self._seldom_inside(many))
 
-    def _strong_words(self) -> dict[str, int]:
-        """Words that stand at heads, tails, line ends and in short lines of many documents, and seldom elsewhere."""
+    def _words_at_edges(self) -> dict[str, int]:
+        """Words that stand at heads, tails, line ends and in short lines of many documents."""
         counts: Counter[str] = Counter()
-        running: Counter[str] = Counter()
-        step = max(1, len(self.documents) // 24)
-        for i, lines in enumerate(self.documents):
+        for lines in self.documents:
             pieces = [
                 line if len(line) <= WIDEST else (line[:70] + " " if n < HEAD else "") + line[-60:]
                 for n, line in enumerate(lines)
             ]
             counts.update(words_of(" ".join(pieces)))
-            if i % step == 0:
-                running.update(words_of(" ".join([line[70:-60] for line in lines if len(line) > WIDEST])))
-        looked = -(-len(self.documents) // step) / len(self.documents)
-        strong = {}
-        for word, n in counts.items():
-            if n >= self.plain_need:
-                elsewhere = running[word] + (running[word.lower()] if word[0].isupper() else 0)
-                if _stands_out(word, elsewhere, n * looked):
-                    strong[word] = n
+        return {word: n for word, n in counts.items() if n >= self.plain_need and not word.isdecimal()}
+
+    def _seldom_inside(self, often: Mapping[str, int]) -> dict[str, int]:
+        """Those of the words that are strong: seldom met in running text."""
+        strong = dict(often)
+        step = max(1, len(self.documents) // 24)
+        read = self.documents[::step]
+        running: Counter[str] = Counter()
+        for lines in read if strong else ():
+            text = " ".join([line[70:-60] for line in lines if len(line) > WIDEST])
+            if any(word in text or word.lower() in text for word in strong):
+                words = words_of(text)
+                running.update(words)
+                for word in [word for word in strong if word in words or word.lower() in words]:
+                    if not self._stands_out(word, strong[word], running, len(read)):
+                        del strong[word]
         return strong
+
+    def _stands_out(self, word: str, documents: int, running: Counter[str], read: int) -> bool:
+        """Whether a word may be furniture: seldom in running text; small words of lower case never there."""
+        elsewhere = running[word] + (running[word.lower()] if word[0].isupper() else 0)
+        expected = documents * (read / len(self.documents))
+        return elsewhere == 0 if word[0].islower() else 3 * elsewhere <= max(expected, 1)
 
     def _repeated_lines(self) -> dict[str, int]:
         counts: Counter[str] = Counter()
@@ -176,10 +191,3 @@ class School:
                 for n, line in enumerate(lines)
             ]
         )
-
-
-def _stands_out(word: str, running: int, expected: float) -> bool:
-    """Whether a word may be furniture: seldom in running text; small words of lower case never there."""
-    if word.isdecimal():
-        return False
-    return running == 0 if word[0].islower() else 3 * running <= max(expected, 1)

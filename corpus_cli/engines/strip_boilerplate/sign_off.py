@@ -16,6 +16,7 @@ LINES = 12  # paragraphs after a story
 LONGEST = 450  # characters
 NAMED = 130  # a line with a name and an agency is not longer
 NEAR = 200  # a sign-off without brackets begins this near to the end
+SHORT = 60  # characters: sign-offs come again and again
 STACKED = 3  # "... ./. (VNA)" is two
 _WORD = re.compile(r"[^\W_]+")
 _BREAK = re.compile(r"[.!?…。！？\"”»’)\]）]\s*(?=[^\s.!?…。！？\"”»’)\]）])")
@@ -67,7 +68,7 @@ def _whole(line: str, packs: Packs) -> bool:
     for rule, _, exact in hits:
         if rule == "sign-off" and (not exact or exact == " ".join(line.split())):
             return True
-    return _form_at(line, 0, len(line), packs, True) is not None
+    return _form_at(line, 0, len(line), packs, True, line.isascii()) is not None
 
 
 def _stuck(reading: Reading, i: int, packs: Packs) -> None:
@@ -80,7 +81,7 @@ def _stuck(reading: Reading, i: int, packs: Packs) -> None:
         left = at
         while left > start and text[left - 1].isspace():
             left -= 1
-        form = _form_at(text, at, end, packs, False)
+        form = form_at(text, at, end, packs)
         sure = form is None or not form.flags & UNSURE
         reading.parts.append(Mark("sign-off", left, end, _message(text[at:end]), cut=sure))
         end = left
@@ -96,7 +97,7 @@ def stuck(text: str, start: int, end: int, packs: Packs, wire: bool = True) -> i
         if (
             before
             and (before[-1] in _STOPS or _unmistakable(text, start, at, end, wire))
-            and _form_at(text, at, end, packs, False)
+            and form_at(text, at, end, packs)
         ):
             return at
     return -1
@@ -116,8 +117,19 @@ def _unmistakable(text: str, start: int, at: int, end: int, wire: bool) -> bool:
     )
 
 
-def _form_at(text: str, at: int, end: int, packs: Packs, alone: bool) -> Form | None:
-    """The form of the sign-off that text[at:end] is."""
+def form_at(text: str, at: int, end: int, packs: Packs) -> Form | None:
+    """The form of the sign-off that text[at:end] is, stuck to a paragraph."""
+    plain = text.isascii()
+    return _form(text[at:end], packs, plain) if end - at <= SHORT else _form_at(text, at, end, packs, False, plain)
+
+
+@lru_cache(REMEMBERED)
+def _form(piece: str, packs: Packs, plain: bool) -> Form | None:
+    return _form_at(piece, 0, len(piece), packs, False, plain)
+
+
+def _form_at(text: str, at: int, end: int, packs: Packs, alone: bool, plain: bool) -> Form | None:
+    """The form of the sign-off that text[at:end] is; `plain`: the document is all ASCII."""
     if end - at < 40:
         form = packs.end_texts.get(" ".join(text[at:end].split()))
         if form is not None:
@@ -127,11 +139,13 @@ def _form_at(text: str, at: int, end: int, packs: Packs, alone: bool) -> Form | 
     if not word and text[at] in _DASHES:
         heads += ("dash",)
     if end - at <= NAMED or (alone and "contribu" in text[at:end]):
-        if not packs.start_words.isdisjoint(_WORD.findall(text, at, end)):
-            first = word is not None and word[0] in packs.lists.agencies
-            heads += ("agency",) if first or not text.isascii() else ()
+        first = word is not None and word[0] in packs.lists.agencies
+        if plain and not alone and not first:
+            pass  # only its first word may say what it is
+        elif not packs.start_words.isdisjoint(_WORD.findall(text, at, end)):
+            heads += ("agency",) if first or not plain else ()
             heads += ("name", "names") if alone else ()
-        elif not text.isascii():
+        elif not plain:
             heads += ("names",)
         if alone and "contribu" in text[at:end]:
             heads += ("names",)
@@ -159,7 +173,7 @@ def _beginnings(text: str, start: int, end: int) -> Iterator[int]:
             yield at
         return
     low = max(start, end - NEAR)
-    dash = max(text.rfind(sign, low, end) for sign in _DASHES)
+    dash = max([text.rfind(sign, low, end) for sign in (_DASHES if not text.isascii() else "-")])
     while dash > start and text[dash - 1] in _DASHES:
         dash -= 1
     if dash >= 0:

@@ -198,8 +198,10 @@ CHECKS: dict[str, Callable[[str, Lists], bool]] = {
 
 def hold(found: re.Match[str], slots: Sequence[str], lists: Lists) -> bool:
     """Whether every slot of a match holds what it must."""
-    failed = [i for i, slot in enumerate(slots, 1) if (text := found[i]) is not None and not _holds(slot, text, lists)]
-    return not failed or all(_again(found, slots, i, lists) for i in failed)
+    for i, (slot, text) in enumerate(zip(slots, found.groups(), strict=True), 1):
+        if text is not None and not _holds(slot, text, lists) and not _again(found, slots, i, lists):
+            return False
+    return True
 
 
 def _holds(slot: str, text: str, lists: Lists) -> bool:

@@ -107,8 +107,12 @@ def _words(text: str) -> set[str]:
 def _ends_of_stories(reading: Reading, packs: Packs) -> Iterator[int]:
     """Paragraphs before the last one that a sign-off ends."""
     text, spans = reading.text, reading.spans
-    known = reading.whole.keys() | reading.edges.keys()
-    open_ended = [i for i, (start, end) in enumerate(spans) if text[end - 1] not in _STOPS and i > 1 and i not in known]
+    whole, edges = reading.whole, reading.edges
+    open_ended = [
+        i
+        for i, (_, end) in enumerate(spans)
+        if text[end - 1] not in _STOPS and i > 1 and i not in whole and i not in edges
+    ]
     if len(open_ended) < 2:
         return
     for k in [
