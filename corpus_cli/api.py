@@ -49,7 +49,9 @@ def strip_boilerplate(documents: Sequence[Document], options: BoilerplateOptions
     for name, text in texts.items():
         search.gather(os.path.dirname(name), text)
     search.learn()
-    return [finding for name, text in texts.items() for finding in search.findings(name, os.path.dirname(name), text)]
+    return [
+        finding for name, text in texts.items() for finding in search.steady_findings(name, os.path.dirname(name), text)
+    ]
 
 
 def _texts(documents: Sequence[Document]) -> dict[str, str]:

@@ -231,14 +231,13 @@ class Cuts:
         self._starts = [edit.start for edit in self._edits]
         self._whose = list(range(len(self._edits)))
 
-    def hold(self, finding: Finding) -> bool:
-        """Whether a finding's place is gone: its own edit is among these, or they take all of it together."""
-        _, at, end = finding.location
-        near = [edit for edit, _ in self.within(finding.location)]
-        for edit in near:
+    def hold(self, place: Location) -> bool:
+        """Whether a place is gone: these take all of it together."""
+        _, at, end = place
+        for edit, _ in self.within(place):
             if edit.start <= at < edit.end:
                 at = edit.end
-        return finding.edit in near or at >= end
+        return at >= end
 
     def within(self, place: Location) -> list[tuple[Edit, int]]:
         """The cuts that take something of a place."""

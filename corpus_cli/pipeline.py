@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from corpus_cli.engines.dedupe import Options as Repeats
     from corpus_cli.engines.strip_boilerplate import Lesson, Packs
     from corpus_cli.engines.strip_boilerplate import Options as Boilerplate
-    from corpus_cli.stripping import Stripping
 
 MANY = 3_000  # files from which several processes are worth their start
 UNITS = ("document", "block", "paragraph", "sentence")
@@ -95,7 +94,7 @@ def strip(
     lessons = search.learn()
     if learnt:
         learnt(lessons)
-    found = _furniture(search, texts, folders, 0, progress)
+    found = _furniture(search.steady_findings, texts, folders, 0, progress)
     return Verdicts(texts, 0, found, lambda findings, hidden: list(findings), known, complain)
 
 
@@ -145,19 +144,23 @@ def check(
             text = apply(texts.text(number), edits[name])
             yield from (_sure_copy(f, text) for f in stripping.findings(name, folders[number], text))
 
-    furniture = _furniture(stripping, texts, folders, settled, progress)
+    furniture = _furniture(stripping.findings, texts, folders, settled, progress)
     found = [*deduping.findings(rows), *(_sure_copy(f, texts.named(f.location.path)) for f in furniture)]
     return Verdicts(texts, settled, found, _steadily(texts, again), known, complain)
 
 
 def _furniture(
-    search: "Stripping", texts: Texts, folders: Sequence[str], settled: int, progress: Progress | None
+    findings: Callable[[str, str, str], list[Finding]],
+    texts: Texts,
+    folders: Sequence[str],
+    settled: int,
+    progress: Progress | None,
 ) -> Iterator[Finding]:
     """What is furniture in the documents but for the first ones, which are settled."""
     for number in range(settled, len(texts.names)):
         if progress and not number % 64:
             progress("looking", number, len(texts.names))
-        yield from search.findings(texts.names[number], folders[number], texts.text(number))
+        yield from findings(texts.names[number], folders[number], texts.text(number))
 
 
 def _sure_copy(finding: Finding, text: str) -> Finding:

@@ -9,7 +9,7 @@ from corpus_cli.edits import apply
 from corpus_cli.engines.strip_boilerplate import Options
 from corpus_cli.files import Entry
 from corpus_cli.model import Document, Finding
-from corpus_cli.rounds import made
+from corpus_cli.rounds import Edits, made, steady
 
 if TYPE_CHECKING:
     from corpus_cli.engines.strip_boilerplate import Learnt, Lesson, Packs
@@ -67,6 +67,21 @@ class Stripping:
             site = self._pages.site(folder) if self._pages else self._page.NO_SITE
             found = self._page.findings(name, text, site, self._options)
         return found if self._rules is None else [f for f in found if f.rule in self._rules]
+
+    def steady_findings(self, name: str, folder: str, text: str) -> list[Finding]:
+        """The same with what a second run would find once these are cut, so that it finds nothing."""
+        found = self.findings(name, folder, text)
+        if not self._packs:
+            return found  # pages are judged until nothing changes
+
+        def again(names: set[str], edits: Edits) -> list[Finding]:
+            return self.findings(name, folder, apply(text, edits[name]))
+
+        safe, every = made(found, False), made(found, True)
+        for edits in (safe, every) if safe != every else (safe,):
+            if edits and any(finding.edit for finding in again({name}, edits)):
+                return steady(found, lambda _: text, again)
+        return found
 
     def _bare(self, text: str) -> str:
         """A text without the furniture of listed agencies."""

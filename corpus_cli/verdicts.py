@@ -91,11 +91,34 @@ class Verdicts:
             yield entry, ((d, apply(d.text, edits.get(d.name, ()))) for d in documents)
 
     def remaining(self, *, unsafe: bool, unchanged: frozenset[str] = frozenset()) -> Iterator[Row]:
-        """The findings whose edits were not applied, at their places in the texts as they are now."""
+        """The findings that the edits leave, at their places in the texts as they are now."""
+        return self._rows(*self._left(unsafe, unchanged))
+
+    def tally(self, *, unsafe: bool, unchanged: frozenset[str] = frozenset()) -> tuple[int, int, int]:
+        """How many findings the edits leave; of these with a safe edit, and with another."""
+        left, _ = self._left(unsafe, unchanged)
+        safe = sum(1 for f, _ in left if f.edit and f.edit.safe)
+        return len(left), safe, sum(1 for f, _ in left if f.edit) - safe
+
+    def _left(self, unsafe: bool, unchanged: frozenset[str]) -> tuple[list[tuple[Finding, str]], dict[str, list[Edit]]]:
+        """The findings whose places, and places they point at, the edits leave; and these edits.
+
+        The edits are not made in `unchanged` documents.
+        """
         done = {name: edits for name, edits in self._edits(unsafe).items() if name not in unchanged}
         cuts = {name: Cuts(edits) for name, edits in done.items()}
-        left = [(f, p) for f, p in self._findings if f.location.path not in cuts or not cuts[f.location.path].hold(f)]
-        return self._rows(left, done)
+
+        def gone(place: Location) -> bool:
+            return place.path in cuts and cuts[place.path].hold(place)
+
+        left = [
+            (f, p)
+            for f, p in self._findings
+            if f.edit not in done.get(f.location.path, ())
+            and not gone(f.location)
+            and not (f.links and all(gone(link.location) for link in f.links))
+        ]
+        return left, done
 
     def _rows(self, findings: Iterable[tuple[Finding, str]], done: dict[str, list[Edit]]) -> Iterator[Row]:
         """Findings as they are printed, at their places in the texts after the edits that are done."""

@@ -20,7 +20,7 @@ def test_dedupe_finds_what_a_run_finds() -> None:
 def test_strip_boilerplate_finds_what_is_listed() -> None:
     (finding,) = strip_boilerplate([Document("in/a.txt", f"Title\n\nLima (AFP) - {ONE}\n\n{TWO}\n")])
     assert finding.rule == "dateline"
-    assert finding.location[:2] == ("in/a.txt", 7)
+    assert finding.location == ("in/a.txt", 7, 19)
 
 
 def test_names_tell_documents_apart() -> None:

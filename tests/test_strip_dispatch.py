@@ -138,6 +138,12 @@ def test_sign_off_finds(sign_off: str) -> None:
         "\n\nTheo ông Minh, cầu sẽ mở lại.",
         "\n\nNobody asked (not even Reuters) why.",
         "\n\nShares of the profits and/or losses stay with the town.",
+        "\n\nTCP/IP",
+        "\n\nS/M/L",
+        "\n\nAC/DC",
+        "\n\nKO/TKO",
+        "\n\nThose who came\n\nAnn Lee, BBC\n\nBo Dean, CNN",
+        "\n\nTo contact the missing crew, the coast guard fired flares from the cliff.",
     ],
 )
 def test_sign_off_leaves(end: str) -> None:
@@ -219,7 +225,10 @@ def test_teaser_tail_finds(heading: str) -> None:
 
 
 def test_teaser_tail_finds_without_heading_after_the_sign_off() -> None:
-    assert stripped(f"Bridge to close\n\n{STORY} -VNA\n\n{TEASERS}\n") == f"Bridge to close\n\n{STORY}\n"
+    """Where there are pictures, as on a page; without them they may be the next stories of a file."""
+    pictured = f"Two chicks on Sunday. Photo: VNA\n\n{TEASERS}"
+    assert stripped(f"Bridge to close\n\n{STORY} -VNA\n\n{pictured}\n") == f"Bridge to close\n\n{STORY}\n"
+    assert TEASERS in stripped(f"Bridge to close\n\n{STORY} -VNA\n\n{TEASERS}\n")
 
 
 @pytest.mark.parametrize(
@@ -251,6 +260,55 @@ def test_furniture_line_leaves_a_word_inside(line: str) -> None:
 def test_furniture_line_leaves_sentences() -> None:
     text = f"Bridge to close\n\nShare of the profits: none.\n\n{STORY}\n\nPrint is not dead, he said.\n"
     assert stripped(text, safe=False) == text
+
+
+INSIDE = [
+    "By Land and Sea",
+    "By Ann Lee",
+    "Von Hand",
+    "Par Amour",
+    "Stand: drei Wagen",
+    "Click here for help, a sign had said.",
+    "Follow us on foot, the guide told them.",
+]
+
+
+@pytest.mark.parametrize("line", INSIDE)
+def test_furniture_line_leaves_inside_a_story(line: str) -> None:
+    text = f"Bridge to close\n\n{STORY}\n\n{line}\n\n{STORY}\n"
+    assert stripped(text, safe=False) == text
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Read more: Will the bridge ever open again?", "Follow us on Twitter.", "© 2018 AFP. All rights reserved."],
+)
+def test_furniture_line_finds_inside_a_story(line: str) -> None:
+    assert stripped(f"Bridge to close\n\n{STORY}\n\n{line}\n\n{STORY}\n") == f"Bridge to close\n\n{STORY}\n\n{STORY}\n"
+
+
+@pytest.mark.parametrize(
+    "line", ["© 2018 AFP", "(c) 2018 AFP", "Copyright © 2018 The Daily Courier", "Copyright 2018 AFP"]
+)
+def test_furniture_line_finds_a_copyright_above_all(line: str) -> None:
+    assert stripped(f"{line}\n\nBridge to close\n\n{STORY}\n") == f"Bridge to close\n\n{STORY}\n"
+
+
+@pytest.mark.parametrize("line", ["Copyright bill passed in 2018", "By Ann Lee", "Tags: a history"])
+def test_furniture_line_leaves_a_headline(line: str) -> None:
+    assert stripped(f"{line}\n\n{STORY}\n", safe=False) == f"{line}\n\n{STORY}\n"
+
+
+def test_initials_in_capitals_need_another_mark_of_a_wire() -> None:
+    assert stripped(f"Bridge to close\n\n{STORY}\n\nAB/CD\n").endswith("AB/CD\n")
+    assert stripped(f"Bridge to close\n\nPARIS (AFP) - {STORY}\n\nAB/CD\n") == f"Bridge to close\n\n{STORY}\n"
+    assert stripped(f"Bridge to close\n\n{STORY} (AFP)\n\nAB/CD\n") == f"Bridge to close\n\n{STORY}\n"
+
+
+def test_messages_are_the_text_in_quotes() -> None:
+    long = "Reporting by Ann Lee in Paris and Bo Dean in Hanoi; Editing by Cy Falk"
+    told = [f.message for f in found(f"Bridge to close\n\n{STORY}/.\n\nShare on Facebook\n\n{long}\n")]
+    assert told == ['"/."', '"Share on Facebook"', f'"{long[:59]}…"']
 
 
 def test_repeated_standfirst_is_offered_and_the_lead_stays() -> None:
@@ -312,8 +370,9 @@ def test_odd_texts_are_left(text: str) -> None:
         "e\u0301" * 100_000,
         "\u0301" * 50_000,
         "Photo: " * 50_000,
+        "Share\nPrint\n" * 50_000,
     ],
-    ids=["headings", "sign-offs", "brackets", "agencies", "nfd", "marks", "credits"],
+    ids=["headings", "sign-offs", "brackets", "agencies", "nfd", "marks", "credits", "edges"],
 )
 def test_long_texts_take_linear_time(text: str) -> None:
     found(text)  # minutes, where something were quadratic

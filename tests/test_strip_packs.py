@@ -41,7 +41,7 @@ def _text(rule: str, at: str, example: str) -> tuple[str, int, int]:
     text = "\n\n".join(parts)
     start = text.index(whole, len(HEADLINE))
     if bar and at == "start":
-        return text, start, start + len(stays)
+        return text, start, start + len(stays.rstrip())
     return text, start + (len(stays) if bar else 0), start + len(whole)
 
 
@@ -130,6 +130,12 @@ def test_toml_round_trip() -> None:
         ('name = "a"\n[[entry]]\nrule = "sign-off"\nat = "end"\ntemplate = "x{"', "single"),
         ('name = "a"\n[[entry]]\nrule = "sign-off"\nat = "end"', "either a template"),
         ('name = "a"\n[[entry]]\nrule = "sign-off"\nat = "end"\ntemplate = 3', "must be a string"),
+        ('name = "a"\n[[entry]]\nrule = "sign-off"\nat = "end"\ntemplates = [""]', "an empty template"),
+        ('name = "a"\n[[entry]]\nrule = "sign-off"\nat = "end"\ntemplate = " "', "an empty template"),
+        ('name = "a"\n[[entry]]\nrule = "sign-off"\nat = "end"\ntemplate = "{text}"', "would take any line"),
+        ('name = "a"\n[[entry]]\nrule = "sign-off"\nat = "end"\ntemplate = "{name}, {any}."', "would take any line"),
+        ('name = "a"\n[[entry]]\nrule = "sign-off"\nat = "end"\ntemplate = "{text}[ ({agency})]"', "would take any"),
+        ('name = "a"\n[[entry]]\nrule = "sign-off"\nat = "end"\nregex = "x"', "whole lines only"),
         ('name = "a"\n[[agency]]\nnames = "x"', "list of strings"),
         ('name = "a"\n[words]\nmonth = ["x"]', "did you mean 'months'"),
     ],
@@ -143,3 +149,36 @@ def test_regex_needs_re2(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "re2", None)
     with pytest.raises(PackError, match="pip install google-re2"):
         pack.parse(tomllib.loads('name = "a"\n[[entry]]\nrule = "sign-off"\nat = "line"\nregex = "x+"'))
+
+
+def _regex(rule: str, at: str, regex: str, more: str = "") -> Pack:
+    written = f"name = 'a'\n[[entry]]\nrule = '{rule}'\nat = '{at}'\nregex = '{regex}'\n{more}"
+    return pack.parse(tomllib.loads(written))
+
+
+@pytest.mark.parametrize("rule", ["furniture-line", "sign-off", "credit"])
+@pytest.mark.parametrize("at", ["line", "edge"])
+def test_regex_finds_whole_lines(rule: str, at: str) -> None:
+    pytest.importorskip("re2")
+    packs = pack.joined(builtin(), [_regex(rule, at, r"kestrel (desk|wire) \d+", "case = 'any'")])
+    text = "\n\n".join([HEADLINE, *STORY, "They came by Kestrel Wire 7 today.", "Kestrel Wire 7"])
+    found = findings("a.txt", text, packs, None, Options())
+    assert [(f.rule, f.message) for f in found] == [(rule, '"Kestrel Wire 7"')]
+
+
+def test_regex_finds_in_the_middle_and_may_hold_braces_and_groups() -> None:
+    pytest.importorskip("re2")
+    packs = pack.joined(builtin(), [_regex("furniture-line", "line", r"K{2}[a]+(\d)?")])
+    found = findings("a.txt", "\n\n".join([HEADLINE, *STORY, "KKa7", *STORY]), packs, None, Options())
+    assert [f.message for f in found] == ['"KKa7"']
+
+
+def test_regex_that_cannot_be_read_is_told_once(capfd: pytest.CaptureFixture[str]) -> None:
+    pytest.importorskip("re2")
+    with pytest.raises(PackError) as told:
+        _regex("furniture-line", "line", "(x")
+    said = str(told.value)
+    assert "missing" in said
+    assert "b'" not in said
+    assert "\n" not in said
+    assert capfd.readouterr() == ("", "")

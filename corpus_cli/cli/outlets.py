@@ -161,7 +161,7 @@ def _report(work: _Work) -> None:
 def _fix(work: _Work) -> None:
     verdicts, unsafe = work.verdicts, work.settings.unsafe
     unchanged = frozenset(_rewritten(work))
-    tally = _left(verdicts, unsafe, unchanged)
+    tally = _Tally(*verdicts.tally(unsafe=unsafe, unchanged=unchanged))
     work.report.fixed = verdicts.findings - tally.findings
     work.report.remaining = tally.findings
     _show(work, verdicts.remaining(unsafe=unsafe, unchanged=unchanged), tally)
@@ -182,16 +182,6 @@ def _rewritten(work: _Work) -> Iterator[str]:
             yield document.name
     for name in sorted(uneditable):
         work.report.note(f"{name}: cannot be edited in place; --output DIR writes a cleaned copy")
-
-
-def _left(verdicts: Verdicts, unsafe: bool, unchanged: frozenset[str]) -> _Tally:
-    """What remains once the edits are done, but for those of the unchanged documents."""
-    stuck = [row.edit for row in verdicts.rows() if row.path in unchanged and row.edit] if unchanged else []
-    fixable = sum(edit.safe for edit in stuck)
-    if not unsafe:
-        return _Tally(verdicts.findings - verdicts.fixable + fixable, fixable, verdicts.offered)
-    offered = len(stuck) - fixable
-    return _Tally(verdicts.findings - verdicts.fixable - verdicts.offered + len(stuck), fixable, offered)
 
 
 def _diff(work: _Work) -> None:
@@ -229,7 +219,7 @@ def _copies(work: _Work) -> None:
             written[copy] = entry.name
         except CorpusError as error:
             report.complain(error)
-    report.remaining = _left(verdicts, settings.unsafe, frozenset()).findings
+    report.remaining, *_ = verdicts.tally(unsafe=settings.unsafe)
     _show(work, verdicts.rows(), _Tally(verdicts.findings, verdicts.fixable, verdicts.offered))
 
 

@@ -156,14 +156,24 @@ def _linked(shelf: Shelf, options: Options, place: Callable[[int], Any]) -> dict
 def _add_lines_in_a_row(shelf: Shelf, links: dict[int, Passage], short: dict[int, Passage]) -> None:
     """Moves to `links` the short lines that stand twice in a row, copies between them not counted."""
     waiting = {p: x for p, x in short.items() if shelf.words(p) >= min(IN_A_ROW, shelf.options.min_words)}
-    moved = True
-    while moved:
-        moved = False
-        for p, passage in list(waiting.items()):
-            low, high = sorted((p, passage.kept_first))
-            if all(between in links for between in range(low + 1, high)):
-                links[p] = waiting.pop(p)
-                moved = True
+    count = -1
+    while waiting and count != len(waiting):
+        count = len(waiting)
+        places = [*waiting, *(x.kept_first for x in waiting.values())]
+        down = range(min(places), max(places) + 1)
+        for way in (down, down[::-1]):  # the one that is kept stands before its copies, or after them
+            _sweep(way, links, waiting)
+
+
+def _sweep(way: range, links: dict[int, Passage], waiting: dict[int, Passage]) -> None:
+    """Moves to `links` the lines from whose original on, going this way, there are only copies."""
+    apart = way[0]  # the last paragraph so far that is no copy
+    for p in way:
+        kept = waiting[p].kept_first if p in waiting else p
+        if (kept - p) * way.step < 0 and (apart - kept) * way.step <= 0:
+            links[p] = waiting.pop(p)
+        elif p not in links:
+            apart = p
 
 
 def _extended(shelf: Shelf, run: list[Passage], copies: set[int]) -> list[Passage]:

@@ -39,7 +39,7 @@ def find(reading: Reading, packs: Packs) -> None:
             continue
         if end - start < 40 and is_agency(text[start:end], packs.lists):
             if i < reading.lead:
-                reading.mark(i, "credit", f"photo credit: {text[start:end]}")
+                reading.mark(i, "credit", f'"{text[start:end]}"')
             continue
         if i == reading.lead:
             start = reading.parts[-1].end
@@ -56,7 +56,7 @@ def find(reading: Reading, packs: Packs) -> None:
                 continue
         stuck = 0 < i < HEAD and (counted or text.startswith(headline, start))
         if stuck and _counted(text[start:end], headline, packs.counters):
-            reading.mark(i, "caption", "headline and caption of a picture")
+            reading.mark(i, "caption", "of a picture, with the headline")
 
 
 def _mark(reading: Reading, i: int, at: int, headline: str) -> None:
@@ -65,15 +65,15 @@ def _mark(reading: Reading, i: int, at: int, headline: str) -> None:
     before = reading.text[start:at].strip()
     shown = " ".join(reading.text[at:end].split())
     if not before:
-        reading.mark(i, "credit", f"photo credit: {shown}")
+        reading.mark(i, "credit", f'"{shown}"')
         return
     if i and before.startswith(headline):
         before = before[len(headline) :]
     long, many = (LONGEST, 4) if i < reading.lead else (300, 2)
     if len(before) <= long and len(_SENTENCE.findall(before)) < many:
-        reading.mark(i, "caption", f"caption ({shown.strip('()[]. ')})")
+        reading.mark(i, "caption", f'with the credit "{shown.strip("()[]. ")}"')
     else:
-        reading.parts.append(Mark("credit", at, end, f"photo credit: {shown}"))
+        reading.parts.append(Mark("credit", at, end, f'"{shown}"'))
 
 
 def _ends_named(text: str, low: int, end: int, packs: Packs) -> bool:
@@ -89,13 +89,15 @@ _PUNCTUATION = ".!?…。！？\"”»'’ \u00a0)]"
 
 
 def _story(reading: Reading, i: int, at: int) -> bool:
-    """Whether an agency's name at the end of a paragraph, without a picture word, may be the story's sign-off.
+    """Whether an agency's name at the end of a paragraph, without a picture word, may be the story's own.
 
-    Above the dateline it signs a picture; below, where no stop stands before it and the story goes on after it.
+    It signs a picture where no stop stands before it and, below the dateline, the story goes on after it.
     """
-    if i < reading.lead:
-        return False
+    if i == 0:
+        return True
     before = reading.text[reading.spans[i][0] : at].rstrip()
+    if i < reading.lead:
+        return bool(before) and (before[-1] in _STOPS or len(before) > 300)
     if not before or before[-1] in _STOPS or len(before) > 300 or i + 1 >= len(reading.spans):
         return True
     start, end = reading.spans[i + 1]
@@ -117,6 +119,8 @@ def _short(line: str, packs: Packs) -> tuple[int, bool]:
 
 def _credit(text: str, start: int, end: int, packs: Packs) -> tuple[int, bool]:
     if text[end - 1] in ".。" and text[end - 2 : end - 1] not in (".", ""):
+        if text[end - 2] in _CLOSERS and ":" not in text[max(start, end - COLON) : end]:
+            return -1, False  # "... of Industry (CP)." is a sentence
         end -= 1
     weak = -1
     for at, close, heads in _beginnings(text, start, end, packs):

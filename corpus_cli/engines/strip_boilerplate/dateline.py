@@ -123,4 +123,5 @@ def _size(form: Form, head: str, packs: Packs) -> int:
 
 
 def form_message(text: str) -> str:
-    return f"dateline: {' '.join(text.split())}"
+    shown = " ".join(text.split())
+    return f'"{shown}"'

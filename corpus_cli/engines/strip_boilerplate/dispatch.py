@@ -108,7 +108,13 @@ def _findings(reading: Reading) -> Iterator[Finding]:
     whole = reading.whole
     if len(whole) >= len(reading.spans):
         return  # nothing but furniture: nothing is told apart from a story by it
-    marks = [(mark, Edit(mark.start, mark.end, "", mark.safe)) for mark in reading.parts]
+    lines = [reading.spans[i] for i in whole]
+    parts = (
+        [m for m in reading.parts if not any(start <= m.start < end for start, end in lines)]
+        if lines
+        else reading.parts
+    )
+    marks = [(mark, Edit(mark.start, mark.end, "", mark.safe)) for mark in parts]
     marks += _lines(reading) if whole else ()
     end = 0
     for mark, edit in sorted(marks, key=lambda pair: pair[0].start):
@@ -116,7 +122,8 @@ def _findings(reading: Reading) -> Iterator[Finding]:
             edit = edit._replace(start=end)
         if mark.cut and edit.end > end:
             end = edit.end
-        place = Location(reading.name, mark.start, mark.end)
+        last = mark.start + len(reading.text[mark.start : mark.end].rstrip()) if mark.rule == "dateline" else mark.end
+        place = Location(reading.name, mark.start, last)
         yield Finding(mark.rule, place, mark.message, mark.links, edit if mark.cut else None)
 
 

@@ -160,22 +160,22 @@ def _agency(raw: Mapping[str, Any], where: str) -> Agency:
 def _entry(raw: Mapping[str, Any], where: str) -> Entry:
     _known(raw, _KEYS, where)
     rule, at, case = (_string(raw, key, where) for key in ("rule", "at", "case"))
-    forms = (_string(raw, "template", where), *_strings(raw, "templates", where))
-    forms = tuple(form for form in forms if form)
+    forms = ((_string(raw, "template", where),) if "template" in raw else ()) + _strings(raw, "templates", where)
     regex = _string(raw, "regex", where)
+    if not all(form.strip() for form in forms):
+        raise PackError(f"{where}: an empty template; write the text that it finds")
     where = f"{where} ({(forms or (regex,))[0]!r})"
     _one_of(rule, RULES, "rule", where)
     _one_of(at, PLACES, "at", where)
     _one_of(case or "exact", ("exact", "any"), "case", where)
     if bool(forms) == bool(regex):
         raise PackError(f"{where}: give it either a template (or templates) or a regex")
+    if regex and at not in ("line", "edge"):
+        raise PackError(f'{where}: a regex finds whole lines only (at = "line" or at = "edge"), a template others, too')
     if regex:
-        _re2(regex, where)
+        _re2(regex, case == "any", where)
     for form in forms:
-        try:
-            templates.parts(form)
-        except templates.TemplateError as error:
-            raise PackError(f"{where}: {error}") from None
+        _readable(form, where)
     source, agencies = _string(raw, "source", where), _strings(raw, "agencies", where)
     finds, leaves = _strings(raw, "finds", where), _strings(raw, "leaves", where)
     sure = raw.get("sure", True)
@@ -184,16 +184,30 @@ def _entry(raw: Mapping[str, Any], where: str) -> Entry:
     return Entry(rule, forms, at, source, finds, leaves, case == "any", agencies, regex, sure)
 
 
-def _re2(regex: str, where: str) -> Any:
+def _readable(template: str, where: str) -> None:
+    try:
+        alone = templates.is_open(template)
+    except templates.TemplateError as error:
+        raise PackError(f"{where}: {error}") from None
+    if alone:
+        raise PackError(f"{where}: {template!r} would take any line: give it a word or sign of its own, or {{agency}}")
+
+
+def _re2(regex: str, any_case: bool, where: str) -> Any:
     """A user's pattern, compiled by an engine that is linear whatever the pattern is."""
     try:
         import re2  # type: ignore[import-not-found, import-untyped, unused-ignore]
     except ImportError:
         raise PackError(f"{where}: a regex needs google-re2 (pip install google-re2); a template does not") from None
+    options = re2.Options()
+    options.log_errors = False  # it writes them to standard error
+    options.case_sensitive = not any_case
     try:
-        return re2.compile(regex)
+        return re2.compile(regex, options)
     except re2.error as error:
-        raise PackError(f"{where}: {error}") from None
+        said = error.args[0] if error.args else ""
+        said = said.decode("utf-8", "replace") if isinstance(said, bytes) else str(said)
+        raise PackError(f"{where}: {' '.join(said.split())}") from None
 
 
 def _known(raw: Mapping[str, Any], keys: Iterable[str], where: str) -> None:
@@ -358,7 +372,8 @@ class _Build:
 
     def add(self, entry: Entry) -> None:
         if entry.regex:
-            self._sorted(entry, Form(entry.rule, entry.at, entry.regex, (), REGEX), set(), set(), {"any"})
+            form = Form(entry.rule, entry.at, entry.regex, (), REGEX | ANY_CASE * entry.any_case)
+            self._sorted(entry, form, set(), set(), {"regex"})
         for template in entry.templates:
             literal = templates.literal(template)
             if entry.at == "counter":
@@ -535,13 +550,60 @@ def fullmatch(form: Form, packs: Packs, text: str, start: int, end: int) -> bool
     """Whether a form matches a whole piece of a text."""
     pattern, groups = _ready(form.template, form.flags, packs.dense_names if form.flags & DENSE else ())
     found = pattern.fullmatch(text, start, end)
-    return found is not None and slots.hold(found, groups, packs.lists)
+    return found is not None and (form.flags & REGEX > 0 or slots.hold(found, groups, packs.lists))
+
+
+def notice(form: Form, packs: Packs, text: str, start: int, end: int, inside: bool = False) -> bool:
+    """Whether a form matches a whole piece of a text that is no sentence or heading of a story.
+
+    A few common words and an open slot begin sentences, too: "Click here for help, the notice said." `inside`: in
+    the middle of a story, where less is let pass.
+    """
+    if not fullmatch(form, packs, text, start, end):
+        return False
+    if form.flags & REGEX or form.rule not in ("furniture-line", "sign-off"):
+        return True
+    if is_byline(form):
+        return not inside and slots.is_byline(text[start:end].split(None, 1)[-1], packs.lists)
+    words = _open_end(form.template)
+    if words is None or words >= (TELLING + 2 if inside else TELLING) or _RIGHTS.search(text, start, end):
+        return True
+    pattern, _ = _ready(form.template, form.flags, packs.dense_names if form.flags & DENSE else ())
+    found = pattern.fullmatch(text, start, end)
+    caught = found and found[found.re.groups]
+    strict = inside and _LABEL.isdisjoint(form.template)  # "Read more: Will the talks fail?" stands in the middle
+    return not caught or not slots.is_sentence(caught, packs.lists, strict)
+
+
+_LABEL = frozenset(":：|>")
+TELLING = 4  # words of a template that say enough: what follows them may be a sentence
+_RIGHTS = re.compile(r"[©ⓒ]|\([cC]\)")
+
+
+@cache
+def is_byline(form: Form) -> bool:
+    """Whether a form is one word and a name; in the middle of a story it finds nothing."""
+    found = [] if form.flags & REGEX else templates.parts(form.template)
+    return [part.kind for part in found] == ["literal", "slot"] and (
+        found[1].text == "name" and found[0].text.strip().isalpha() and found[0].text[-1] == " "
+    )
+
+
+@cache
+def _open_end(template: str) -> int | None:
+    """The number of words of a template that an open slot ends; None of others."""
+    found = [part for part in templates.parts(template) if part.kind != "close" and part.text.strip(" .")]
+    while found and found[-1].kind == "open":
+        found.pop()
+    if not found or found[-1].kind != "slot" or found[-1].text not in ("any", "text"):
+        return None
+    return sum(len(_WORD.findall(part.text)) for part in found if part.kind == "literal")
 
 
 @cache
 def _ready(template: str, flags: int, dense: tuple[str, ...]) -> Ready:
     """The pattern of a form; compiled when it is first needed."""
     if flags & REGEX:
-        return Ready(_re2(template, template), ())
+        return Ready(_re2(template, flags & ANY_CASE > 0, template), ())
     pattern, groups = templates.pattern(template, "|".join(map(re.escape, dense)))
     return Ready(re.compile(f"(?i:{pattern})" if flags & ANY_CASE else pattern), groups)

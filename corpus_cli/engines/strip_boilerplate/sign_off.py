@@ -8,9 +8,10 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from corpus_cli.engines.strip_boilerplate.pack import UNSURE, Form, Packs, fold, forms, fullmatch, word_key
+from corpus_cli.engines.strip_boilerplate.furniture_line import message
+from corpus_cli.engines.strip_boilerplate.pack import UNSURE, Form, Packs, fold, forms, notice, word_key
 from corpus_cli.engines.strip_boilerplate.reading import Mark, Reading
-from corpus_cli.engines.strip_boilerplate.slots import REMEMBERED
+from corpus_cli.engines.strip_boilerplate.slots import REMEMBERED, is_agency, is_names
 
 LINES = 12  # paragraphs after a story
 LONGEST = 450  # characters
@@ -29,13 +30,14 @@ def find(reading: Reading, packs: Packs) -> None:
     """Marks the sign-offs after the last paragraph of the story, and at its end."""
     i = reading.last - 1
     low = max(0, i - LINES)
-    while i > low:
+    listed = _listed(reading, low, packs)
+    while i > low and i not in listed:
         if i in reading.edges:
             reading.whole.setdefault(i, reading.edges[i])
         elif i not in reading.whole:
-            if not is_sign_off(reading.line(i), packs) and not _initials(reading, i, packs):
+            if not _is_sign_off_at(reading, i, packs) and not _initials(reading, i, packs):
                 break
-            reading.mark(i, "sign-off", _message(reading.line(i)))
+            reading.mark(i, "sign-off", message(reading.line(i)))
         i -= 1
     if i >= 0 and i not in reading.whole:
         _stuck(reading, i, packs)
@@ -48,10 +50,50 @@ def _initials(reading: Reading, i: int, packs: Packs) -> bool:
     line = reading.line(i)
     if len(line) > 12 or not _GROUP.fullmatch(line):
         return False
-    if " " in line:
-        return True
+    return " " in line or _below_sign_off(reading, i, packs)
+
+
+def _below_sign_off(reading: Reading, i: int, packs: Packs) -> bool:
     start, end = reading.spans[i - 1]
     return is_sign_off(reading.line(i - 1), packs) or stuck(reading.text, start, end, packs) >= 0
+
+
+def _is_sign_off_at(reading: Reading, i: int, packs: Packs) -> bool:
+    """Whether a paragraph is a sign-off; AB/CD only in a file that has another mark of a wire: TCP/IP is none."""
+    line = reading.line(i)
+    if not is_sign_off(line, packs):
+        return False
+    if len(line) > 24 or not _CAPITALS.fullmatch(line) or not packs.lists.agencies.isdisjoint(line.split("/")):
+        return True
+    marks = (*reading.parts, *reading.whole.values())
+    return reading.lead >= 0 or any(mark.rule in _WIRE for mark in marks) or _below_sign_off(reading, i, packs)
+
+
+_CAPITALS = re.compile(r"[^\W\da-z_]{1,5}(?:/[^\W\da-z_]{1,5}){1,4}")
+_WIRE = ("dateline", "sign-off", "caption", "credit")
+
+
+def _listed(reading: Reading, low: int, packs: Packs) -> set[int]:
+    """The lines at the end that name people of several agencies one below the other: a list, no sign-offs."""
+    found: set[int] = set()
+    above = ""
+    for i in range(low, reading.last):
+        agency = _agency(reading.line(i), packs) if reading.spans[i][1] - reading.spans[i][0] <= NAMED else ""
+        if above and agency and agency != above:
+            found |= {i - 1, i}
+        above = agency
+    return found
+
+
+def _agency(line: str, packs: Packs) -> str:
+    """The agency behind a name: of "Ann Lee, BBC" it is BBC."""
+    found = _PERSON.fullmatch(line)
+    if not found or is_agency(found[1], packs.lists) or not is_agency(found[2], packs.lists):
+        return ""
+    return found[2] if is_names(found[1], packs.lists) else ""
+
+
+_PERSON = re.compile(r"([^\W\d_][^\d:,/()\n]{2,60}?)\s?(?:, ?| ?/ ?| ?\(| [-–—] )([^,/()\n]{2,40})\)?\.?")
 
 
 _GROUP = re.compile(r"[A-ZА-Я]{2,4}|[A-Z]{2,3} [a-z]{2,3}(?: [a-z]{2,3})?")
@@ -83,7 +125,7 @@ def _stuck(reading: Reading, i: int, packs: Packs) -> None:
             left -= 1
         form = form_at(text, at, end, packs)
         sure = form is None or not form.flags & UNSURE
-        reading.parts.append(Mark("sign-off", left, end, _message(text[at:end]), cut=sure))
+        reading.parts.append(Mark("sign-off", left, end, message(text[at:end]), cut=sure))
         end = left
 
 
@@ -149,6 +191,8 @@ def _form_at(text: str, at: int, end: int, packs: Packs, alone: bool, plain: boo
             heads += ("names",)
         if alone and "contribu" in text[at:end]:
             heads += ("names",)
+        if alone:
+            heads += ("regex",)
         if alone and "/" in text[at:end]:
             heads += ("initials",)
         if alone and text[at].isdigit():
@@ -157,7 +201,7 @@ def _form_at(text: str, at: int, end: int, packs: Packs, alone: bool, plain: boo
             heads += ("email", "name")
     for table in (packs.ends, packs.closing) if alone else (packs.ends,):
         for form in forms(table, heads, text, at, end):
-            if fullmatch(form, packs, text, at, end):
+            if notice(form, packs, text, at, end):
                 return form
     return None
 
@@ -194,7 +238,7 @@ def _end_marks(reading: Reading, packs: Packs) -> None:
             left = end - 2
             while left > start and reading.text[left - 1].isspace():
                 left -= 1
-            reading.parts.append(Mark("sign-off", left, end, _message("/.")))
+            reading.parts.append(Mark("sign-off", left, end, message("/.")))
 
 
 def _is_end_mark(text: str, start: int, end: int) -> bool:
@@ -204,8 +248,3 @@ def _is_end_mark(text: str, start: int, end: int) -> bool:
 
 
 _ADDRESS = re.compile(r"\w\.\w")
-
-
-def _message(text: str) -> str:
-    shown = " ".join(text.split())
-    return f"sign-off: {shown if len(shown) <= 60 else shown[:57] + '...'}"

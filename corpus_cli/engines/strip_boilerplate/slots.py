@@ -158,6 +158,47 @@ def _is_any(text: str, lists: Lists) -> bool:
     return not _STOP.search(text)
 
 
+def is_sentence(text: str, lists: Lists, inside: bool = False) -> bool:
+    """Whether what an open slot caught reads like the end of a sentence: several words, small ones, and a stop.
+
+    A question counts in the middle of a story only: headlines that are linked to may be one.
+    """
+    text = text.rstrip("\"'”’»)」』 ")
+    if text[-1:] not in (".。!！?？" if inside else ".。!！"):
+        return False
+    if _is_dense(text) and " " not in text:
+        return len(text) > 12
+    words = [word for word in _BREAKS.split(text) if word]
+    small = [word for word in words if _is_small(word) and word.casefold().strip(".") not in lists.connectors]
+    return len(words) >= (3 if inside else 4) and len(small) >= 2 and not _ADDRESS.fullmatch(words[-1].rstrip("."))
+
+
+def _is_small(word: str) -> bool:
+    word = word.lstrip("'‘’\"“”(@#")
+    return word[:1].isalpha() and not word[0].isupper()
+
+
+def is_byline(text: str, lists: Lists) -> bool:
+    """Whether names behind "By" are people's: "By Land and Sea", "By the Book", "Von Hand" are headings."""
+    words = text.casefold().strip(" .").split()
+    if not _DESKS.isdisjoint(words):
+        return True
+    if not _NOT_IN_NAMES.isdisjoint(words):
+        return False
+    people = [part.split() for part in _JOINTS.split(text)]
+    return any(sum(word.casefold() not in lists.connectors for word in words) > 1 for words in people)
+
+
+_DESKS = frozenset(
+    {"staff", "desk", "agencies", "editors", "correspondent", "correspondents", "rédaction", "redacción", "redaktion"}
+    | {"redazione", "redação", "agencias", "agências", "agenturen", "agenzie", "agences"}
+)
+_NOT_IN_NAMES = frozenset(
+    {"the", "of", "in", "on", "upon", "near", "off", "aboard", "im", "am", "zu", "zur", "bei", "vom", "sur", "sous"}
+    | {"en", "à", "au", "aux", "près", "our", "your", "all", "for", "with", "to"}
+)
+
+
 def _is_photo(text: str, lists: Lists) -> bool:
     return " ".join(text.casefold().split()) in lists.photo
 
@@ -177,6 +218,7 @@ def _is_initials(text: str, lists: Lists) -> bool:
 _APART = re.compile(r"[^\W\d_]\s[^\W\d_]")
 _WORDS = frozenset(
     {"and/or", "et/ou", "und/oder", "y/o", "e/o", "e/ou", "и/или", "km/h", "w/o", "n/a", "he/she", "và/hoặc"}
+    | {"tcp/ip", "ac/dc", "hiv/aids", "vih/sida", "s/m/l", "s/m/l/xl", "i/o", "a/b", "m/f", "f/m", "cd/dvd", "r/c"}
 )
 _GROUPS = re.compile(r"[^\W\d_]+")
 

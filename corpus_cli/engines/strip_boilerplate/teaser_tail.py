@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
-from corpus_cli.engines.strip_boilerplate import sign_off
+from corpus_cli.engines.strip_boilerplate import dateline, sign_off
 from corpus_cli.engines.strip_boilerplate.pack import Packs, word_key
 from corpus_cli.engines.strip_boilerplate.reading import Mark, Reading
 
@@ -25,11 +25,12 @@ _WORD = re.compile(r"[^\W\d_]{6,}")
 def find(reading: Reading, headings: list[int], packs: Packs) -> None:
     """Sets `reading.tail` and `reading.last`; headings that end a file alone are marked."""
     for i in [*headings[:TRIED], *headings[TRIED:][-TRIED:]]:
-        if i > 0 and _teasers(reading, i, i + 1, True):
+        telling = _telling(reading.line(i))
+        if i > 0 and _teasers(reading, i, i + 1, telling) and (telling or _of_pages(reading, i + 1, packs, 1)):
             _cut(reading, i, i)
             return
     for k in islice(_ends_of_stories(reading, packs), TRIED):
-        if _teasers(reading, k + 1, k + 1, False):
+        if _teasers(reading, k + 1, k + 1, False) and _of_pages(reading, k + 1, packs):
             _cut(reading, k + 1, -1)
             return
 
@@ -76,6 +77,29 @@ def _teasers(reading: Reading, story: int, first: int, headed: bool) -> bool:
     if headed:
         return common <= UNRELATED or (common <= HEADED and _longest_run(stopped) <= 2)
     return common <= UNRELATED and _longest_run(stopped) <= 2
+
+
+def _telling(heading: str) -> bool:
+    """Whether a heading is more than a word that a story's own part may have above it: "Elsewhere", "Related"."""
+    return len(_LAST.findall(heading)) > 1 or not heading.isascii()
+
+
+def _of_pages(reading: Reading, first: int, packs: Packs, stopped: int = 0) -> bool:
+    """Whether what has no clear heading is of a page: with pictures, and without a dateline or an end of a dispatch.
+
+    Below a heading of one word headlines alone will do: not more than so many paragraphs that end like a story's.
+    """
+    rest = range(first, len(reading.spans))
+    pictures = any(i in reading.whole and reading.whole[i].rule in ("caption", "credit") for i in rest)
+    if not pictures and (not stopped or sum(_stopped(reading, i) for i in rest) > stopped):
+        return False
+    return not any(_signed(reading, i, packs) for i in rest if i not in reading.whole)
+
+
+def _signed(reading: Reading, i: int, packs: Packs) -> bool:
+    start, end = reading.spans[i]
+    head = reading.text[start : min(end, start + dateline.LONGEST)]
+    return bool(dateline.match(head, packs)) or sign_off.stuck(reading.text, start, end, packs) >= 0
 
 
 def _stopped(reading: Reading, i: int) -> bool:

@@ -35,6 +35,7 @@ SLOTS = {
     "any": r"([^\s][^\n\r]{0,59}?)",
     "text": r"([^\s][^\n\r]{0,299}?)",
 }
+OPEN = frozenset({"any", "text", "name", "names", "place", "credit", "number", "year"})  # may hold what a story says
 _PIECE = re.compile(r"\\(.)|\{([^{}]*)\}|([\[\]])|([^\\{}\[\]]+)|([{}\\])", re.DOTALL)
 
 
@@ -87,6 +88,20 @@ def _nearest(slot: str) -> str:
 def escaped(text: str) -> str:
     """A literal text as a template that matches it."""
     return re.sub(r"([\\{}\[\]])", r"\\\1", text)
+
+
+def is_open(template: str) -> bool:
+    """Whether nothing in a template says what it finds: no word or sign that must be there, and no telling slot."""
+    depth = 0
+    for part in parts(template):
+        depth += {"open": 1, "close": -1}.get(part.kind, 0)
+        if depth:
+            continue
+        if part.kind == "slot" and part.text not in OPEN:
+            return False
+        if part.kind == "literal" and part.text.strip(" \t\r\n.,;"):
+            return False
+    return True
 
 
 def literal(template: str) -> str | None:
