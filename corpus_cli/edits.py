@@ -56,10 +56,10 @@ class _Resolution:
         self._given, self._text, self._rounds = findings, text, rounds
         self._cuts: dict[str, Cuts] = defaultdict(Cuts)
         self._leaning: dict[str, _Leaning] = defaultdict(_Leaning)
-        self._told: dict[str, _Leaning] = defaultdict(_Leaning)
-        for i, finding in enumerate(findings):
+        self._told: dict[str, list[Location]] = defaultdict(list)
+        for finding in findings:
             for link in finding.links if finding.edit is None else ():
-                self._told[link.location.path].add(link.location, i)
+                self._told[link.location.path].append(link.location)
         self._edits: dict[int, Edit] = {}
         self._grounds: dict[int, list[Ground]] = {}
         for i in sorted(range(len(findings)), key=lambda i: _precedence(findings[i], rounds[i])):
@@ -93,7 +93,7 @@ class _Resolution:
         if not edit:
             return
         elsewhere = not any(link.location.path == path for link in links)
-        if links and elsewhere and not edit.safe and not self._rounds[i] and self._told[path].on(edit):
+        if links and elsewhere and not edit.safe and not self._rounds[i] and self._is_told(path, edit):
             return
         own: list[Ground] = [()]
         if links:
@@ -112,6 +112,9 @@ class _Resolution:
         self._cuts[path].add(edit, i)
         for j, grounds in {**others, i: own}.items():
             self._lean(j, grounds)
+
+    def _is_told(self, path: str, edit: Edit) -> bool:
+        return any(_overlap(place, edit) for place in self._told.get(path, ()))
 
     def _along(self, path: str, edit: Edit) -> list[int]:
         """The accepted cuts of furniture that lie inside another one."""

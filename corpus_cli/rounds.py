@@ -95,14 +95,10 @@ def _inside(place: Location, other: Location) -> bool:
 
 def _around(findings: Sequence[Finding], edits: Edits) -> set[str]:
     """The documents that change and those that findings join with them."""
-    joined: dict[str, set[str]] = defaultdict(set)
-    for finding in findings:
-        for link in finding.links:
-            joined[finding.location.path].add(link.location.path)
-            joined[link.location.path].add(finding.location.path)
     around = set(edits)
     for _ in range(STEPS):
-        around |= {other for name in around for other in joined.get(name, ())}
+        pairs = ((f.location.path, link.location.path) for f in findings for link in f.links)
+        around |= {other for pair in pairs if not around.isdisjoint(pair) for other in pair}
     return around
 
 
