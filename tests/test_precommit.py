@@ -13,6 +13,8 @@ SHIPPED = (".pre-commit-hooks.yaml", "LICENSE", "README.md", "pyproject.toml")
 
 STORY = "The harbour authority opened both gates on Sunday, two days after the storm had closed them.\n"
 OTHER = "A bulletin of the weather office promised calm seas until the end of the following week at least.\n"
+TWICE = "A surveyor measured the new pier on Friday and found it a hand shorter than the plans had promised.\n"
+BETWEEN = "Pupils of the valley school planted forty walnut trees along the road to the quarry this spring.\n"
 NEWS = "The bakers of the old town sold out by nine, for nobody there had slept that night.\n"
 
 pytestmark = pytest.mark.slow
@@ -85,7 +87,7 @@ def test_hook_compares_a_commit_with_all_there_is(texts: Path, tmp_path: Path) -
     found = run()
     assert found.returncode == 1, found
     assert "new.txt:1:1: duplicate-document the same text as archive.txt:1-2\n" in found.stdout
-    (texts / "new.txt").write_text(f"Lima (AFP) - {NEWS}\n{STORY}\n{NEWS}\n{STORY}")
+    (texts / "new.txt").write_text(f"Lima (AFP) - {NEWS}\n{TWICE}\n{BETWEEN}\n{TWICE}")
     found = run()
     assert found.returncode == 1, found
     assert "new.txt:1:1: dateline " in found.stdout
