@@ -59,10 +59,11 @@ class Stripping:
         if self._packs:
             learnt = self._learnt.findings(name, folder, text) if self._learnt else []
             known = self._told.get(text)
-            found = (
-                self._dispatch.listed(name, text, self._packs) if known is None else self._dispatch.named(known, name)
-            )
-            found = self._dispatch.merged(found, learnt, text, self._options) if learnt else found
+            if known is None:
+                found = self._dispatch.findings(name, text, self._packs, learnt, self._options)
+            else:
+                found = self._dispatch.named(known, name)
+                found = self._dispatch.merged(found, learnt, text, self._options) if learnt else found
         else:
             site = self._pages.site(folder) if self._pages else self._page.NO_SITE
             found = self._page.findings(name, text, site, self._options)

@@ -1,9 +1,9 @@
 """Train the weights of page mode and print how well they do on sites they have not seen.
 
-    python -m venv /tmp/venv && /tmp/venv/bin/pip install lightgbm numpy
-    /tmp/venv/bin/python tools/train_page_model.py                    # cross-validation, then the weights file
-    /tmp/venv/bin/python tools/train_page_model.py --check            # cross-validation only
-    /tmp/venv/bin/python tools/train_page_model.py --no-check PAGES   # the weights file only, from other pages
+    python -m venv .venv-train && .venv-train/bin/pip install lightgbm numpy
+    .venv-train/bin/python tools/train_page_model.py                    # cross-validation, then the weights file
+    .venv-train/bin/python tools/train_page_model.py --check            # cross-validation only
+    .venv-train/bin/python tools/train_page_model.py --no-check PAGES   # the weights file only, from other pages
 
 PAGES (default: ../shared/eval/boilerplate/pages.jsonl.gz, as seen from the checkout) is JSON lines, gzipped: `site`,
 `lang`, `core` (scored), `truth`, `titles`, and `lines`, a list of [text, label] (1 body, 0 furniture, 2 either). The

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from corpus_cli.engines.strip_boilerplate.pack import Packs, forms, fullmatch, word_key
-from corpus_cli.engines.strip_boilerplate.reading import HEAD, Mark, Reading
+from corpus_cli.engines.strip_boilerplate.reading import HEAD, Mark, Reading, message
 from corpus_cli.engines.strip_boilerplate.slots import REMEMBERED, is_agency
 
 LONGEST = 450  # characters of a caption with its credit
@@ -39,7 +39,7 @@ def find(reading: Reading, packs: Packs) -> None:
             continue
         if end - start < 40 and is_agency(text[start:end], packs.lists):
             if i < reading.lead:
-                reading.mark(i, "credit", f'"{text[start:end]}"')
+                reading.mark(i, "credit", message(text[start:end]))
             continue
         if i == reading.lead:
             start = reading.parts[-1].end
@@ -65,15 +65,15 @@ def _mark(reading: Reading, i: int, at: int, headline: str) -> None:
     before = reading.text[start:at].strip()
     shown = " ".join(reading.text[at:end].split())
     if not before:
-        reading.mark(i, "credit", f'"{shown}"')
+        reading.mark(i, "credit", message(shown))
         return
     if i and before.startswith(headline):
         before = before[len(headline) :]
     long, many = (LONGEST, 4) if i < reading.lead else (300, 2)
     if len(before) <= long and len(_SENTENCE.findall(before)) < many:
-        reading.mark(i, "caption", f'with the credit "{shown.strip("()[]. ")}"')
+        reading.mark(i, "caption", f"with the credit {message(shown.strip('()[]. '))}")
     else:
-        reading.parts.append(Mark("credit", at, end, f'"{shown}"'))
+        reading.parts.append(Mark("credit", at, end, message(shown)))
 
 
 def _ends_named(text: str, low: int, end: int, packs: Packs) -> bool:

@@ -8,7 +8,7 @@ import re
 
 from corpus_cli.engines.strip_boilerplate import pack
 from corpus_cli.engines.strip_boilerplate.pack import UNSURE, Form, Packs, word_key
-from corpus_cli.engines.strip_boilerplate.reading import HEAD, Mark, Reading
+from corpus_cli.engines.strip_boilerplate.reading import HEAD, Mark, Reading, message
 from corpus_cli.engines.strip_boilerplate.templates import DASHES
 
 LONGEST = 130  # characters
@@ -30,14 +30,14 @@ def find(reading: Reading, packs: Packs) -> None:
             continue
         found = match(head, packs)
         if found:
-            size, message, sure = found
+            size, shown, sure = found
             reading.lead = i
             while size < end - start and head[size : size + 1].isspace():
                 size += 1
             if start + size >= end:
-                reading.mark(i, "dateline", message)
+                reading.mark(i, "dateline", shown)
             else:
-                reading.parts.append(Mark("dateline", start, start + size, message, cut=sure))
+                reading.parts.append(Mark("dateline", start, start + size, shown, cut=sure))
             return
 
 
@@ -53,7 +53,7 @@ def find_bare(reading: Reading, packs: Packs) -> None:
         city = found[1].casefold().split(",")[0].split("/")[0].strip() in packs.lists.cities
         if (city and i > 0) or (signed and not found[0].rstrip().endswith(":")):
             reading.lead = i
-            reading.parts.append(Mark("dateline", start, found.end(), form_message(found[0]), cut=signed))
+            reading.parts.append(Mark("dateline", start, found.end(), message(found[0]), cut=signed))
             return
 
 
@@ -98,7 +98,7 @@ def match(head: str, packs: Packs) -> tuple[int, str, bool] | None:
             best = size, form
             if not dense:  # Chinese, Japanese and Korean ones go on with the reporter's name
                 break
-    return best and (best[0], form_message(head[: best[0]]), not best[1].flags & UNSURE)
+    return best and (best[0], message(head[: best[0]]), not best[1].flags & UNSURE)
 
 
 def _signed(head: str, packs: Packs) -> bool:
@@ -120,8 +120,3 @@ def _size(form: Form, head: str, packs: Packs) -> int:
         return 0
     rest = head[found.end() :].lstrip()
     return 0 if rest[:1].islower() else found.end()
-
-
-def form_message(text: str) -> str:
-    shown = " ".join(text.split())
-    return f'"{shown}"'

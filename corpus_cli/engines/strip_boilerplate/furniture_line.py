@@ -9,7 +9,7 @@ from functools import lru_cache
 from itertools import islice
 
 from corpus_cli.engines.strip_boilerplate.pack import Form, Packs, fold, notice, word_key
-from corpus_cli.engines.strip_boilerplate.reading import Mark, Reading
+from corpus_cli.engines.strip_boilerplate.reading import Mark, Reading, message
 from corpus_cli.engines.strip_boilerplate.slots import REMEMBERED
 
 LONGEST = 320  # characters
@@ -17,7 +17,6 @@ LITERAL = 130
 SLOTTED = 170  # copyright notices may be longer
 SHORT = 80  # lines of a story are longer: there is nothing to remember of them
 HEAD = 5  # paragraphs
-SHOWN = 60  # characters of a line in a message
 _WORD = re.compile(r"[^\W_]+")
 _WORD_AT_END = re.compile(r"[^\W_]+(?=[\W_]{0,4}\Z)")
 _OPENINGS = "©<(Cc저"  # of copyright notices
@@ -108,9 +107,3 @@ def _edges(reading: Reading) -> None:
             or any(reading.whole[j].rule == "furniture-line" for j in beside if j in reading.whole)
         ):
             reading.whole[i] = mark
-
-
-def message(line: str) -> str:
-    """The text that was found, in quotes; what kind it is the rule's name says."""
-    shown = " ".join(line.split())
-    return f'"{shown}"' if len(shown) <= SHOWN else f'"{shown[: SHOWN - 1].rstrip()}…"'

@@ -6,6 +6,7 @@ from corpus_cli.model import Link
 from corpus_cli.text.paragraphs import paragraphs
 
 HEAD = 12  # paragraphs among which headline, pictures, standfirst and lead stand
+SHOWN = 60  # characters of a line in a message
 
 
 class Mark(NamedTuple):
@@ -52,3 +53,9 @@ class Reading:
         while i >= 0 and i in self.whole:
             i -= 1
         return i
+
+
+def message(line: str) -> str:
+    """The text that was found, in quotes; what kind it is the rule's name says."""
+    shown = " ".join(line.split())
+    return f'"{shown}"' if len(shown) <= SHOWN else f'"{shown[: SHOWN - 1].rstrip()}…"'

@@ -8,9 +8,8 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from corpus_cli.engines.strip_boilerplate.furniture_line import message
 from corpus_cli.engines.strip_boilerplate.pack import UNSURE, Form, Packs, fold, forms, notice, word_key
-from corpus_cli.engines.strip_boilerplate.reading import Mark, Reading
+from corpus_cli.engines.strip_boilerplate.reading import Mark, Reading, message
 from corpus_cli.engines.strip_boilerplate.slots import REMEMBERED, is_agency, is_names
 
 LINES = 12  # paragraphs after a story
