@@ -37,7 +37,7 @@ TOP = pathlib.Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(TOP))
 
 from corpus_cli.engines import strip_boilerplate  # noqa: E402
-from corpus_cli.engines.strip_boilerplate import page, page_features  # noqa: E402
+from corpus_cli.engines.strip_boilerplate import page, page_features, page_light  # noqa: E402
 
 DATA = TOP.parent / "shared/eval/boilerplate/pages.jsonl.gz"
 OUT = TOP / "corpus_cli/engines/strip_boilerplate/page_model.py"
@@ -64,7 +64,6 @@ ODDS = 256  # a leaf is log odds times this
 SHARES = {"site": 0.7, "alone": 0.3, "part": 0.3}  # how much a view of a page counts
 GONE = 0.75  # of the runs of furniture, in the view that is partly cleaned
 Case = tuple[int, str]  # a page by its number, and how it is seen
-Row = tuple[int, ...]
 Truth = tuple[np.ndarray, np.ndarray]  # of each line its label, and its weight
 
 
@@ -120,7 +119,7 @@ class View:
     def __init__(self, lines: list[str], some: list[int], pages: int, repeats: list[int], truth: Truth) -> None:
         self.page = page_features.Page([lines[i] for i in some], pages, [repeats[i] for i in some])
         self.page.look()
-        self.rows = self.page.first(range(len(self.page.candidates)))
+        self.rows = np.array(list(self.page.first(range(len(self.page.candidates)))), dtype=np.int32)
         chosen = np.array(some)[self.page.candidates]
         self.labels, self.weights = (values[chosen] for values in truth)
 
@@ -196,7 +195,7 @@ def _digest(name: str) -> int:
     return int(hashlib.md5(name.encode()).hexdigest(), 16)
 
 
-Rows = typing.Callable[[Case], tuple[list[int], list[Row]]]
+Rows = typing.Callable[[Case], tuple[list[int], np.ndarray]]
 
 
 class Forest:
@@ -204,8 +203,8 @@ class Forest:
 
     def __init__(self, pages: Pages, cases: list[Case], rows: Rows, trees: int, **shape: typing.Any) -> None:
         """Learns the candidates that `rows` names for each case: their places, and their features."""
-        places, inputs = zip(*[rows(case) for case in cases], strict=True)
-        inputs = np.array(list(itertools.chain(*inputs)), dtype=np.int32)
+        places, parts = zip(*[rows(case) for case in cases], strict=True)
+        inputs = np.concatenate([part for part in parts if len(part)])
         views = [pages.views[case] for case in cases]
         labels = np.concatenate([view.labels[p] for view, p in zip(views, places, strict=True)])
         weights = np.concatenate(
@@ -219,9 +218,9 @@ class Forest:
             for tree in lightgbm.train({**COMMON, **shape}, data, trees).dump_model()["tree_info"]
         ]
 
-    def scores(self, rows: typing.Sequence[tuple[int, ...]]) -> list[int]:
+    def scores(self, rows: np.ndarray) -> list[int]:
         """Per mille, as in use."""
-        return _per_mille(self.odds(np.array(rows, dtype=np.int32)))
+        return _per_mille(self.odds(rows))
 
     def odds(self, rows: np.ndarray) -> np.ndarray:
         total = np.zeros(len(rows), dtype=np.int64)
@@ -261,14 +260,15 @@ def train(pages: Pages, some: list[int]) -> tuple[Forest, Forest]:
     """Both forests, learnt from some of the pages."""
     scores: dict[Case, list[int]] = {}
 
-    def first(case: Case) -> tuple[list[int], list[Row]]:
+    def first(case: Case) -> tuple[list[int], np.ndarray]:
         rows = pages.views[case].rows
         return list(range(len(rows))), rows
 
-    def second(case: Case) -> tuple[list[int], list[Row]]:
+    def second(case: Case) -> tuple[list[int], np.ndarray]:
         view = pages.views[case]
         places = [c for c, score in enumerate(scores[case]) if page.OPEN[0] <= score < page.OPEN[1]]
-        return places, view.page.second(view.rows, scores[case], places)
+        light = page_light.second(view.page, dict.fromkeys(places, ()), scores[case], places)
+        return places, np.hstack([np.array(light, dtype=np.int32), view.rows[places]]) if places else view.rows[:0]
 
     for part in range(PARTS):
         inside = [i for i in some if _digest(pages.groups[i]) % PARTS == part]
@@ -326,7 +326,7 @@ def source(first: Forest, second: Forest) -> str:
         "\n# ruff: noqa\n# fmt: off\n",
         f"PER_MILLE = {tuple(table())!r}\n".replace(" ", "").replace("PER_MILLE=", "PER_MILLE = "),
     ]
-    for name, forest, names in (("first", first, page_features.FIRST), ("second", second, page_features.SECOND)):
+    for name, forest, names in (("first", first, page_features.FIRST), ("second", second, page_light.SECOND)):
         parts.append(f"\n\ndef {name}(x: tuple[int, ...]) -> int:\n")
         parts += [f"    # f{i} {feature}\n" for i, feature in enumerate(names)]
         parts.append(f"    {', '.join(f'f{i}' for i in range(len(names)))} = x\n    s = 0\n")

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from array import array
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 from zlib import crc32
 
@@ -29,9 +29,7 @@ RULE = "page-boilerplate"
 KEPT = 200  # pages of a folder that are counted; where there are very many folders fewer
 FEWEST_KEPT = 3
 HELD = 20_000  # pages counted in all: about 12 MB
-THRESHOLD = 500  # per mille
-LOW_THRESHOLD = 250
-WEAK = 40  # per cent of the likely text that the threshold must leave
+LOWEST, HIGHEST = 250, 600  # per mille: scores from which a line stays lie between these
 WIDE = 800  # characters of a line that count for that
 SURE = 999
 OPEN = (100, 950)  # the first judgement stands outside of these: the second one changes nothing there
@@ -67,7 +65,7 @@ class Gathering:
         """Take a page in; the same text a second time is the same page."""
         digest = _sum(text)
         if _sum(folder) < self._bound and self._wanted(folder, digest):
-            self._put(folder, digest, array("I", {_sum(text[start:end]) for start, end in _lines(text)}))
+            self._put(folder, digest, array("I", set(_sums(_stripped(text)))))
 
     def merge(self, other: Gathering) -> None:
         """Take in what another gathering holds."""
@@ -121,11 +119,10 @@ class Gathering:
 
 def body(text: str, site: Site = NO_SITE) -> list[tuple[int, int, bool, float]]:
     """For each line that is not blank: start and end (white space around it left out), is it story, how likely."""
-    lines = _lines(text)
+    lines = _stripped(text)
     scores = [0] * len(lines)
-    kept = _kept([text[start:end] for start, end in lines], *_repeats(text, lines, site), scores)
-    stays = set(kept)
-    return [(start, end, i in stays, scores[i] / 1000) for i, (start, end) in enumerate(lines)]
+    stays = set(_kept(lines, *_repeats(text, lines, site), scores))
+    return [(start, end, i in stays, scores[i] / 1000) for i, (start, end) in enumerate(_spans(text, lines))]
 
 
 def findings(name: str, text: str, site: Site, options: Options) -> list[Finding]:
@@ -134,10 +131,13 @@ def findings(name: str, text: str, site: Site, options: Options) -> list[Finding
 
 
 def _findings(name: str, text: str, site: Site) -> Iterator[Finding]:
-    lines = _lines(text)
-    if len(lines) < 2:
+    stripped = _stripped(text)
+    if len(stripped) < 2:
         return
-    kept = _kept([text[start:end] for start, end in lines], *_repeats(text, lines, site), [0] * len(lines))
+    kept = _kept(stripped, *_repeats(text, stripped, site), [0] * len(stripped))
+    if len(kept) == len(stripped):
+        return
+    lines = list(_spans(text, stripped))
     for before, after in zip([-1, *kept], [*kept, len(lines)], strict=True):
         count = after - before - 1
         if not count:
@@ -149,36 +149,45 @@ def _findings(name: str, text: str, site: Site) -> Iterator[Finding]:
         yield Finding(RULE, Location(name, start, end), message, (), Edit(*span, "", True))
 
 
-def _lines(text: str) -> list[tuple[int, int]]:
-    """Spans of the lines that are not blank, white space around them left out. Lines end at LF, CRLF and CR."""
-    spans: list[tuple[int, int]] = []
-    start = 0
-    for line in re.split(r"\n|\r(?!\n)", text) if "\r" in text else text.split("\n"):
-        stripped = line.strip()
-        if stripped:
-            at = start if stripped is line or line.startswith(stripped) else start + len(line) - len(line.lstrip())
-            spans.append((at, at + len(stripped)))
-        start += len(line) + 1
-    return spans
+def _stripped(text: str) -> list[str]:
+    """The lines that are not blank, white space around them left out. Lines end at LF, CRLF and CR."""
+    lines = re.split(r"[\n\r]", text) if "\r" in text else text.split("\n")
+    return [line for line in map(str.strip, lines) if line]
+
+
+def _spans(text: str, lines: Iterable[str]) -> Iterator[tuple[int, int]]:
+    """Where the stripped lines of a text stand: nothing but white space is between them."""
+    end = 0
+    for line in lines:
+        start = text.index(line, end)
+        end = start + len(line)
+        yield start, end
 
 
 def _sum(text: str) -> int:
     return crc32(text.encode("utf-8", "surrogatepass"))
 
 
-def _repeats(text: str, lines: Sequence[tuple[int, int]], site: Site) -> tuple[int, list[int]]:
+def _sums(lines: Sequence[str]) -> Iterable[int]:
+    """The check sums of lines that hold no line end."""
+    return map(crc32, "\n".join(lines).encode("utf-8", "surrogatepass").split(b"\n"))
+
+
+def _repeats(text: str, lines: Sequence[str], site: Site) -> tuple[int, list[int]]:
     """The number of other pages of the site, and on how many of them each line stands."""
     own = site.pages > 0 and _sum(text) in site.known
     pages = site.pages - own
     if pages <= 0:
         return 0, [0] * len(lines)
-    return pages, [max(0, site.counts.get(_sum(text[start:end]), 0) - own) for start, end in lines]
+    counts = site.counts
+    return pages, [counts[key] - own if key in counts else 0 for key in _sums(lines)]
 
 
 def _kept(lines: Sequence[str], pages: int, repeats: Sequence[int], scores: list[int]) -> list[int]:
     """The places of the lines that stay; never none. `scores` (per mille) are filled in.
 
-    What stays is judged again until nothing more goes, so that a second run over the cleaned text has nothing to cut.
+    What stays is judged again until nothing more goes or nearly all is sentences, so that a second run over the cleaned
+    text has nothing to cut.
     """
     from corpus_cli.engines.strip_boilerplate.page_features import Page
 
@@ -187,6 +196,9 @@ def _kept(lines: Sequence[str], pages: int, repeats: Sequence[int], scores: list
         return kept
     page = Page(lines, pages, repeats)
     for turn in range(ROUNDS):
+        if page.clean:
+            scores[:] = scores if turn else [SURE] * len(lines)
+            break
         judged = _judged(page)
         for i, score in zip(kept, judged, strict=True):
             scores[i] = score
@@ -202,10 +214,23 @@ def _kept(lines: Sequence[str], pages: int, repeats: Sequence[int], scores: list
 
 
 def _least(page: Page, scores: Sequence[int]) -> int:
-    """The score from which a line stays: lower where nearly all of what may be story would go (lists, mostly)."""
-    masses = [score * min(size, WIDE) for score, size in zip(scores, page.sizes, strict=True)]
-    sure = sum([mass for mass, score in zip(masses, scores, strict=True) if score >= THRESHOLD])
-    return THRESHOLD if 100 * sure >= WEAK * sum(masses) else LOW_THRESHOLD
+    """The score from which a line stays: where the precision and the recall to be expected are highest together.
+
+    What is to be expected follows from the scores alone. Source: Lipton, Elkan and Narayanaswamy 2014, for F1.
+    """
+    sizes: dict[int, int] = {}
+    for score, size in zip(scores, page.sizes, strict=True):
+        if score:
+            sizes[score] = sizes.get(score, 0) + min(size, WIDE)
+    wanted = sum([score * size for score, size in sizes.items()])
+    best, least, told, held = 0, HIGHEST, 0, 0
+    for score in sorted(sizes, reverse=True):
+        told += score * sizes[score]
+        held += sizes[score]
+        value = 1000 * told // held + 1_000_000 * told // wanted
+        if value > best:
+            best, least = value, score
+    return max(LOWEST, min(HIGHEST, least))
 
 
 def _best(scores: Sequence[int]) -> list[int]:
@@ -215,10 +240,9 @@ def _best(scores: Sequence[int]) -> list[int]:
 
 
 def _judged(page: Page) -> list[int]:
-    """How likely each line is story, per mille; a page that is nearly all sentences is left alone."""
-    if page.clean:
-        return [SURE] * page.count
+    """How likely each line is story, per mille."""
     from corpus_cli.engines.strip_boilerplate import page_model as model
+    from corpus_cli.engines.strip_boilerplate.page_light import second
 
     page.look()
     rows, scores = _first(page, model)
@@ -226,7 +250,7 @@ def _judged(page: Page) -> list[int]:
     for i, score in zip(page.candidates, scores, strict=True):
         out[i] = score
     unsettled = [c for c, score in enumerate(scores) if OPEN[0] <= score < OPEN[1]]
-    for c, row in zip(unsettled, page.second(rows, scores, unsettled) if unsettled else (), strict=True):
+    for c, row in zip(unsettled, second(page, rows, scores, unsettled) if unsettled else (), strict=True):
         out[page.candidates[c]] = _per_mille(model.second(row), model.PER_MILLE)
     return out
 

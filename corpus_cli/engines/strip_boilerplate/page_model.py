@@ -14,134 +14,129 @@ def first(x: tuple[int, ...]) -> int:
     # f5 pages
     # f6 units
     # f7 caps
-    # f8 digits
-    # f9 link
-    # f10 stops
-    # f11 pauses
-    # f12 relpos
-    # f13 place
-    # f14 fromend
-    # f15 lines
-    # f16 gbefore
-    # f17 gshare
-    # f18 total
-    # f19 gl2
-    # f20 gr3
-    # f21 gl5
-    # f22 gr5
-    # f23 gl15
-    # f24 gr15
-    # f25 sl2
-    # f26 sr2
-    # f27 stopsl15
-    # f28 stopsr15
-    # f29 copied5
-    # f30 end-1
-    # f31 end+1
-    # f32 size-1
-    # f33 size+1
-    # f34 best
-    # f35 bshare
-    # f36 bestshare
-    # f37 beside
-    # f38 within
-    # f39 hbefore
-    # f40 hafter
-    # f41 hcount
-    # f42 run
-    # f43 runshare
-    # f44 runlines
-    # f45 hshare
-    # f46 vshare
-    # f47 words
-    # f48 sn
-    # f49 sbefore
-    # f50 sin
-    # f51 safter
-    # f52 sfirst
-    # f53 slast
-    # f54 sj
-    # f55 snext
-    # f56 tn
-    # f57 tbefore
-    # f58 tin
-    # f59 tafter
-    # f60 tfirst
-    # f61 tlast
-    # f62 tj
-    f0, f1, f2, f3, f4, f5, f6, f7, f8, f9, f10, f11, f12, f13, f14, f15, f16, f17, f18, f19, f20, f21, f22, f23, f24, f25, f26, f27, f28, f29, f30, f31, f32, f33, f34, f35, f36, f37, f38, f39, f40, f41, f42, f43, f44, f45, f46, f47, f48, f49, f50, f51, f52, f53, f54, f55, f56, f57, f58, f59, f60, f61, f62 = x
+    # f8 link
+    # f9 stops
+    # f10 pauses
+    # f11 relpos
+    # f12 place
+    # f13 fromend
+    # f14 lines
+    # f15 gbefore
+    # f16 gshare
+    # f17 total
+    # f18 gl2
+    # f19 gr3
+    # f20 gl5
+    # f21 gr5
+    # f22 gl15
+    # f23 gr15
+    # f24 sl2
+    # f25 sr2
+    # f26 stopsr15
+    # f27 copied5
+    # f28 end-1
+    # f29 end+1
+    # f30 size-1
+    # f31 size+1
+    # f32 best
+    # f33 bshare
+    # f34 bestshare
+    # f35 beside
+    # f36 within
+    # f37 hbefore
+    # f38 hafter
+    # f39 run
+    # f40 runshare
+    # f41 runlines
+    # f42 hshare
+    # f43 vshare
+    # f44 words
+    # f45 sn
+    # f46 sbefore
+    # f47 sin
+    # f48 safter
+    # f49 sfirst
+    # f50 slast
+    # f51 sj
+    # f52 tn
+    # f53 tbefore
+    # f54 tin
+    # f55 tafter
+    # f56 tfirst
+    # f57 tlast
+    f0, f1, f2, f3, f4, f5, f6, f7, f8, f9, f10, f11, f12, f13, f14, f15, f16, f17, f18, f19, f20, f21, f22, f23, f24, f25, f26, f27, f28, f29, f30, f31, f32, f33, f34, f35, f36, f37, f38, f39, f40, f41, f42, f43, f44, f45, f46, f47, f48, f49, f50, f51, f52, f53, f54, f55, f56, f57 = x
     s = 0
     s += (
-        ((((17 if f45<=0 else 104) if f42<=360 else (63 if f1<=2 else 161)) if f38<=998 else -2) if f43<=55 else (((118 if f0<=628 else 2) if f38<=1000 else 11) if f1<=0 else (185 if f38<=1000 else 101)))
-        + ((-88 if f46<=25 else ((-53 if f43<=15 else 6) if f20<=219 else 34)) if f43<=55 else ((-83 if f46<=8 else (18 if f6<=144 else -90)) if f1<=2 else ((38 if f12<=900 else -70) if f35<=386 else 65)))
-        + ((((-25 if f2<=72 else 40) if f39<=20 else ((-65 if f35<=871 else 9) if f23<=1326 else 21)) if f38<=1000 else -76) if f42<=855 else (((11 if f2<=77 else 57) if f9<=0 else -58) if f38<=1000 else -34))
-        + ((-65 if f46<=20 else ((37 if f29<=4 else -32) if f38<=964 else -33)) if f43<=94 else ((-57 if f46<=27 else 28) if f17<=3 else (((-49 if f17<=431 else 73) if f19<=169 else 48) if f20<=166 else 56)))
-        + ((((-44 if f46<=12 else 5) if f4<=1 else -77) if f42<=324 else (((-7 if f47<=114 else -76) if f26<=91 else (-18 if f46<=10 else 39)) if f30<=2 else 50)) if f38<=1000 else (-56 if f24<=1094 else 6))
-        + (((((-28 if f31<=0 else 17) if f16<=681 else -50) if f35<=871 else (-13 if f2<=75 else 49)) if f4<=1 else -69) if f42<=855 else (-15 if f2<=83 else ((-31 if f14<=43 else 27) if f35<=596 else 48)))
-        + (((-43 if f17<=16 else 44) if f39<=12 else -53) if f46<=12 else ((-19 if f30<=2 else (36 if f37<=21 else -23)) if f20<=282 else (46 if f57<=67 else (44 if f52<=-2 else (-93 if f51<=63 else 21)))))
-        + (((119 if f39<=0 else -46) if f46<=34 else (25 if f29<=3 else -33)) if f43<=31 else (((-40 if f2<=95 else 45) if f39<=12 else -43) if f46<=8 else ((-11 if f31<=2 else 33) if f11<=5 else 43)))
-        + (((((-32 if f40<=50 else (18 if f29<=4 else -31)) if f4<=1 else -61) if f16<=596 else -45) if f19<=221 else (-5 if f11<=6 else 35)) if f20<=284 else ((40 if f62<=1 else -14) if f7<=27 else -6))
-        + ((((33 if f15<=26 else -42) if f42<=4672 else 13) if f45<=53 else 66) if f1<=2 else (((13 if f56<=17 else -88) if f5<=1 else -43) if f44<=3 else ((-4 if f45<=0 else 30) if f20<=247 else 39)))
+        ((0 if f43<=25 else ((79 if f1<=2 else 151) if f35<=0 else 33)) if f40<=55 else ((12 if f43<=8 else ((144 if f35<=0 else 48) if f6<=144 else 2)) if f1<=0 else (185 if f35<=0 else 101)))
+        + ((-87 if f43<=22 else (-49 if f21<=303 else 24)) if f40<=55 else ((-74 if f43<=8 else (13 if f0<=653 else -79)) if f1<=2 else ((38 if f11<=900 else -70) if f33<=386 else (66 if f4<=4 else -144))))
+        + (((((-58 if f22<=1338 else 15) if f42<=0 else 19) if f4<=1 else -89) if f41<=3 else ((-42 if f43<=27 else 28) if f2<=72 else (56 if f43<=97 else -42))) if f36<=1000 else (-74 if f21<=503 else -10))
+        + ((((((-20 if f37<=24 else -75) if f17<=9383 else -6) if f33<=855 else 12) if f42<=1 else 23) if f35<=0 else -66) if f39<=855 else (((14 if f16<=6 else 54) if f8<=0 else -58) if f35<=0 else -26))
+        + ((-57 if f1<=2 else ((-56 if f40<=15 else (-32 if f29<=0 else 21)) if f20<=293 else (30 if f4<=2 else -73))) if f40<=94 else (((61 if f12<=2 else -39) if f18<=161 else 14) if f1<=2 else 48))
+        + (((-48 if f43<=12 else -7) if f39<=324 else (((-6 if f44<=115 else -82) if f10<=5 else (15 if f33<=871 else 50)) if f29<=2 else 48)) if f36<=1000 else (-56 if f43<=20 else (-38 if f39<=724 else 15)))
+        + (((-49 if f20<=432 else (-27 if f26<=5 else 22)) if f42<=53 else 67) if f1<=2 else ((((-33 if f42<=0 else 13) if f24<=206 else 33) if f25<=168 else 45) if f35<=11 else (-39 if f20<=488 else 16)))
+        + (((-45 if f42<=1 else -7) if f18<=221 else (-28 if f16<=4 else 27)) if f19<=284 else (-1 if f16<=5 else ((47 if f56<=-2 else ((-134 if f47<=917 else 42) if f55<=75 else 26)) if f11<=885 else -29)))
+        + (((-40 if f42<=68 else 65) if f23<=1332 else 13) if f40<=31 else (((-39 if f19<=290 else 4) if f42<=1 else ((-18 if f23<=150 else 34) if f8<=0 else -54)) if f28<=2 else (6 if f2<=78 else 40)))
+        + ((((22 if f34<=175 else -47) if f28<=2 else (-37 if f40<=94 else (-190 if f38<=4 else 17))) if f16<=337 else 62) if f43<=12 else ((37 if f15<=648 else (-20 if f28<=0 else 24)) if f27<=3 else -26))
     )
     s += (
-        ((36 if f15<=36 else (-44 if f28<=2 else (-12 if f1<=1 else -72))) if f1<=2 else (((39 if f16<=493 else (-9 if f30<=2 else 27)) if f29<=4 else -19) if f37<=15 else (-44 if f43<=19 else 0)))
-        + (((-21 if f11<=4 else 40) if f39<=16 else (-38 if f17<=383 else 62)) if f46<=14 else ((-94 if f59<=75 else -6) if f61<=40 else ((-22 if f33<=18 else (17 if f4<=1 else -53)) if f11<=5 else 34)))
-        + ((((77 if f5<=7 else -53) if f36<=177 else ((16 if f39<=5 else -32) if f22<=293 else 5)) if f19<=142 else (39 if f39<=17 else ((-19 if f18<=9635 else 18) if f39<=959 else 36))) if f4<=1 else -54)
-        + ((68 if f39<=0 else (21 if f36<=229 else (-37 if f27<=3 else -11))) if f1<=2 else (35 if f39<=16 else ((((71 if f36<=175 else -1) if f5<=5 else -37) if f12<=881 else -47) if f35<=919 else 35)))
-        + ((((31 if f34<=804 else (83 if f13<=0 else -20)) if f21<=365 else 19) if f16<=648 else (-37 if f21<=374 else -13)) if f31<=2 else ((-8 if f18<=5827 else 18) if f17<=44 else (11 if f35<=623 else 46)))
-        + ((-28 if f21<=293 else (((((-41 if f40<=791 else (-7 if f39<=959 else 44)) if f26<=362 else 37) if f18<=9963 else 42) if f52<=325 else -68) if f57<=204 else -30)) if f45<=1 else (23 if f29<=4 else -13))
-        + (((((-11 if f25<=103 else 20) if f45<=1 else 33) if f57<=143 else (22 if f60<=-5 else (-90 if f59<=85 else -22))) if f7<=16 else (59 if f36<=177 else (-19 if f35<=985 else 23))) if f4<=1 else -49)
-        + ((((-19 if f61<=408 else 93) if f36<=229 else -26) if f17<=300 else 51) if f46<=12 else ((((-12 if f61<=40 else 30) if f46<=94 else -44) if f7<=16 else (34 if f13<=35 else -10)) if f29<=3 else -18))
-        + ((59 if f39<=0 else ((19 if f34<=804 else (-8 if f13<=63 else -34)) if f18<=8116 else ((19 if f48<=26 else -32) if f33<=111 else -39))) if f31<=2 else (7 if f17<=43 else (33 if f0<=1375 else -103)))
-        + (41 if f15<=36 else (((((114 if f15<=234 else -29) if f36<=204 else -25) if f45<=70 else 56) if f18<=8116 else ((33 if f34<=5835 else (5 if f15<=569 else -88)) if f5<=2 else -38)) if f30<=2 else 10))
+        (((69 if f37<=0 else -21) if f2<=95 else 41) if f37<=16 else ((((121 if f14<=274 else -24) if f34<=183 else -47) if f26<=2 else ((-31 if f22<=468 else 17) if f56<=-5 else -40)) if f33<=919 else 30))
+        + (((0 if f16<=14 else 40) if f37<=13 else ((49 if f14<=36 else -33) if f23<=407 else (((79 if f32<=6634 else -145) if f34<=233 else (2 if f34<=920 else 38)) if f53<=143 else -32))) if f4<=1 else -56)
+        + (((-12 if f10<=4 else 48) if f37<=8 else -34) if f43<=14 else ((53 if f37<=0 else -13) if f1<=0 else (((22 if f15<=707 else -31) if f24<=85 else 37) if f53<=77 else (1 if f54<=654 else -80))))
+        + (((58 if f37<=0 else -26) if f10<=6 else (38 if f37<=14 else (-31 if f43<=18 else 11))) if f29<=2 else (36 if f37<=17 else (((-15 if f17<=9596 else -270) if f17<=9652 else 22) if f37<=959 else 34)))
+        + ((((-19 if f38<=35 else ((9 if f44<=30 else 40) if f52<=1 else -11)) if f28<=2 else 30) if f15<=648 else ((-37 if f51<=29 else 28) if f43<=12 else (-8 if f37<=959 else 30))) if f4<=1 else -52)
+        + ((((52 if f34<=229 else (-24 if f16<=395 else 63)) if f43<=6 else ((-9 if f57<=40 else 24) if f15<=896 else -16)) if f27<=4 else ((83 if f52<=9 else -52) if f34<=175 else -37)) if f4<=1 else -49)
+        + (47 if f14<=36 else ((-9 if f0<=114 else -34) if f1<=2 else ((32 if f3<=1 else -72) if f37<=16 else (-31 if f43<=12 else ((14 if f54<=627 else (-68 if f48<=98 else 55)) if f14<=616 else -42)))))
+        + (((((-60 if f38<=4 else ((61 if f34<=229 else -17) if f50<=39 else 18)) if f42<=1 else 29) if f27<=5 else -31) if f7<=16 else (55 if f34<=177 else (-19 if f33<=985 else 20))) if f4<=1 else -46)
+        + ((((12 if f45<=1 else 87) if f32<=780 else (((-27 if f43<=21 else (0 if f44<=115 else -68)) if f28<=0 else 7) if f29<=1 else -73)) if f4<=1 else -46) if f29<=2 else (5 if f10<=6 else 27))
+        + (((28 if f37<=5 else -36) if f23<=167 else (((52 if f37<=0 else -11) if f17<=7248 else 13) if f4<=1 else -44)) if f18<=193 else (((29 if f3<=1 else -76) if f7<=12 else 1) if f49<=325 else -71))
     )
     s += (
-        ((((((((5 if f18<=9596 else -163) if f18<=9695 else 30) if f14<=216 else -13) if f6<=122 else -34) if f12<=881 else -51) if f35<=945 else (31 if f9<=1 else -41)) if f16<=896 else -27) if f4<=1 else -46)
-        + (((19 if f9<=0 else -42) if f39<=23 else ((38 if f37<=-11 else ((-33 if f18<=6794 else (7 if f39<=372 else -108)) if f58<=436 else -55)) if f39<=959 else (-7 if f35<=706 else 36))) if f4<=3 else -50)
-        + ((((1 if f47<=12 else -27) if f1<=0 else (27 if f39<=14 else ((33 if f38<=-1 else (-25 if f46<=28 else 4)) if f39<=959 else (-44 if f40<=791 else 35)))) if f29<=7 else -44) if f4<=1 else -41)
-        + ((((42 if f14<=13 else ((-18 if f11<=5 else 13) if f27<=1 else (77 if f34<=780 else 10))) if f12<=881 else -29) if f57<=143 else (12 if f52<=-6 else (-37 if f41<=4 else 91))) if f16<=887 else -24)
-        + ((-56 if f40<=4 else (((39 if f56<=9 else -37) if f36<=242 else (-8 if f37<=21 else (-39 if f56<=18 else 58))) if f36<=987 else 19)) if f45<=1 else ((-6 if f11<=5 else 20) if f45<=78 else 53))
-        + ((((51 if f57<=99 else -14) if f36<=229 else (-25 if f31<=2 else 5)) if f46<=9 else ((-142 if f37<=-365 else 11) if f29<=2 else ((48 if f14<=198 else -12) if f36<=327 else -16))) if f29<=8 else -50)
-        + (((-37 if f7<=1 else 11) if f11<=6 else 37) if f39<=8 else ((69 if f13<=0 else -26) if f23<=285 else (((-7 if f18<=5827 else 15) if f5<=8 else -22) if f58<=619 else (-62 if f51<=63 else 7))))
-        + (30 if f15<=36 else ((92 if f15<=196 else 10) if f36<=242 else (((-12 if f24<=575 else ((9 if f58<=619 else -27) if f9<=0 else -34)) if f15<=674 else (-141 if f15<=692 else 13)) if f37<=73 else -38)))
-        + (-16 if f25<=43 else (-42 if f53<=-83 else ((((-5 if f17<=54 else (-18 if f53<=17 else (-74 if f40<=4 else 24))) if f42<=8975 else (30 if f48<=1 else -296)) if f18<=9995 else 20) if f29<=5 else -24)))
-        + (((((((8 if f44<=32 else -15) if f58<=605 else -27) if f32<=1054 else (-272 if f12<=349 else 17)) if f45<=2 else (-10 if f1<=0 else 22)) if f3<=1 else -49) if f7<=23 else -11) if f45<=70 else 48)
+        (41 if f14<=36 else (((-246 if f12<=12 else (-3 if f14<=73 else -56)) if f32<=3953 else 10) if f13<=27 else ((((-9 if f22<=197 else 14) if f27<=4 else -17) if f4<=3 else -47) if f15<=890 else -31)))
+        + (27 if f14<=56 else ((49 if f45<=18 else ((89 if f56<=-13 else -56) if f34<=113 else -60)) if f34<=242 else ((-19 if f13<=41 else 14) if f37<=24 else (-23 if f26<=7 else (12 if f14<=674 else -107)))))
+        + (((-29 if f22<=254 else (-24 if f26<=1 else (77 if f32<=780 else 3))) if f42<=78 else 54) if f10<=5 else (34 if f37<=10 else ((-5 if f37<=407 else -133) if f37<=959 else (-45 if f38<=453 else 42))))
+        + (((((12 if f37<=13 else (((-25 if f17<=8154 else 23) if f54<=733 else -76) if f37<=959 else 3)) if f32<=8726 else -227) if f17<=9695 else (17 if f5<=2 else -43)) if f33<=987 else 19) if f4<=3 else -47)
+        + (-18 if f31<=13 else ((-60 if f48<=76 else (-41 if f47<=263 else 21)) if f57<=39 else ((-28 if f38<=4 else ((8 if f42<=0 else 27) if f27<=7 else -41)) if f7<=23 else (-17 if f45<=2 else 16))))
+        + (((70 if f24<=0 else -19) if f24<=43 else (((12 if f37<=372 else -56) if f38<=54 else (11 if f16<=71 else 37)) if f15<=534 else ((-47 if f50<=-83 else 37) if f34<=306 else -7))) if f4<=3 else -45)
+        + (31 if f14<=36 else (-21 if f25<=38 else ((((-1 if f47<=244 else 70) if f45<=10 else (28 if f34<=175 else -45)) if f34<=242 else (3 if f35<=81 else -42)) if f11<=881 else (-55 if f43<=15 else -4))))
+        + ((32 if f14<=26 else ((88 if f14<=232 else -2) if f34<=243 else ((-19 if f42<=70 else 48) if f30<=85 else 3))) if f17<=9695 else (((28 if f14<=616 else -43) if f52<=4 else -11) if f27<=8 else -51))
+        + ((((0 if f2<=355 else -74) if f44<=29 else ((-66 if f2<=125 else 19) if f3<=1 else -77)) if f0<=653 else ((-80 if f9<=9 else -22) if f33<=811 else (41 if f44<=194 else -45))) if f15<=933 else -26)
+        + ((((27 if f37<=192 else (-11 if f47<=998 else -131)) if f34<=413 else (-30 if f33<=76 else -3)) if f0<=248 else (7 if f33<=719 else 30)) if f6<=87 else (-60 if f9<=4 else (-27 if f34<=871 else 34)))
     )
     s += (
-        ((31 if f15<=36 else ((-8 if f32<=273 else (-408 if f13<=12 else -73)) if f15<=39 else (-16 if f33<=12 else ((2 if f47<=32 else 21) if f6<=87 else (-31 if f44<=16 else 15))))) if f16<=933 else -25)
-        + ((-1 if f19<=230 else 21) if f39<=22 else ((-17 if f18<=5487 else ((49 if f34<=1532 else 6) if f6<=107 else -40)) if f5<=4 else ((18 if f13<=65 else -45) if f44<=37 else (-52 if f14<=151 else -298))))
-        + ((((9 if f52<=14 else 88) if f34<=735 else ((-27 if f40<=4 else ((-4 if f6<=19 else (31 if f46<=98 else -43)) if f39<=12 else 0)) if f48<=32 else -35)) if f12<=972 else -49) if f16<=945 else -24)
-        + (((((38 if f0<=1375 else -87) if f39<=170 else -4) if f57<=143 else (16 if f59<=213 else -43)) if f36<=413 else (6 if f29<=0 else ((-31 if f46<=26 else -3) if f5<=3 else 16))) if f4<=3 else -45)
-        + (((-46 if f40<=4 else ((2 if f12<=881 else -36) if f42<=3303 else -33)) if f46<=23 else ((((7 if f17<=62 else 34) if f10<=34 else -74) if f6<=92 else -21) if f48<=34 else -46)) if f17<=411 else 56)
-        + ((-12 if f46<=8 else 31) if f15<=56 else (((-4 if f54<=1 else 20) if f39<=25 else ((80 if f15<=234 else -14) if f36<=291 else (-31 if f39<=180 else (-24 if f35<=706 else 28)))) if f18<=9695 else 8))
-        + ((((-3 if f57<=42 else 40) if f23<=996 else 14) if f57<=143 else (-6 if f2<=580 else -59)) if f44<=41 else (-33 if f42<=5729 else ((21 if f13<=87 else (-359 if f18<=8175 else 9)) if f44<=43 else 13)))
-        + (((((-23 if f11<=30 else (41 if f15<=192 else -98)) if f7<=1 else 14) if f7<=12 else -3) if f29<=5 else ((77 if f3<=3 else -57) if f15<=115 else -25)) if f52<=325 else (-18 if f34<=13585 else -106))
-        + (-12 if f24<=167 else ((23 if f36<=413 else 4) if f42<=1061 else ((((50 if f36<=447 else ((-7 if f42<=4588 else -153) if f42<=4733 else 24)) if f15<=189 else -15) if f17<=71 else 24) if f29<=1 else -30)))
-        + (((-42 if f61<=-95 else (67 if f32<=0 else 1)) if f6<=87 else (-50 if f10<=5 else ((5 if f16<=393 else -78) if f23<=591 else ((-63 if f17<=26 else 43) if f57<=77 else -37)))) if f17<=411 else 56)
+        (((-1 if f16<=39 else 22) if f37<=22 else ((((-32 if f16<=273 else -176) if f42<=6 else 7) if f37<=959 else (-47 if f38<=791 else 32)) if f17<=8116 else (10 if f9<=17 else -32))) if f8<=0 else -27)
+        + (((((-4 if f19<=581 else 19) if f8<=0 else -32) if f46<=39 else -117) if f46<=41 else (((-14 if f50<=-25 else 47) if f40<=58 else 2) if f46<=434 else -8)) if f53<=143 else (17 if f49<=-6 else -29))
+        + ((((5 if f54<=654 else -21) if f41<=41 else ((-25 if f39<=5661 else 20) if f13<=147 else (-17 if f34<=717 else (10 if f22<=923 else (-46 if f16<=9 else -305))))) if f39<=9608 else 31) if f4<=3 else -41)
+        + (25 if f14<=36 else (-16 if f25<=33 else ((-37 if f50<=-83 else ((-1 if f40<=12 else 30) if f33<=117 else 0)) if f6<=122 else ((-65 if f33<=811 else 15) if f41<=18 else (-53 if f36<=0 else 71)))))
+        + (((((((22 if f55<=213 else (16 if f53<=261 else -47)) if f34<=413 else -7) if f16<=59 else 14) if f6<=92 else -22) if f16<=404 else 57) if f4<=3 else -45) if f42<=78 else (-49 if f0<=25 else 63))
+        + (((77 if f37<=0 else ((-7 if f16<=273 else -108) if f16<=300 else 45)) if f11<=881 else -44) if f43<=11 else (((15 if f43<=94 else -30) if f54<=484 else (22 if f53<=77 else -42)) if f7<=16 else -6))
+        + (((35 if f23<=239 else -33) if f38<=4 else (29 if f14<=56 else ((2 if f49<=14 else 75) if f32<=735 else ((1 if f3<=1 else (-2 if f0<=158 else -63)) if f42<=83 else 56)))) if f15<=945 else -23)
+        + (((5 if f11<=500 else 59) if f35<=-35 else ((-7 if f39<=3063 else (6 if f0<=71 else -48)) if f18<=282 else 4)) if f43<=35 else ((-20 if f7<=2 else (22 if f7<=16 else 2)) if f27<=5 else -22))
+        + ((22 if f34<=242 else ((-1 if f37<=959 else 19) if f27<=1 else (-2 if f39<=1192 else ((-162 if f39<=1406 else -30) if f13<=27 else (6 if f7<=18 else -50))))) if f45<=27 else (-40 if f45<=43 else 32))
+        + (-45 if f57<=-95 else ((((0 if f41<=31 else (-177 if f41<=33 else -29)) if f53<=77 else -65) if f50<=34 else (-12 if f24<=81 else (-13 if f43<=10 else (26 if f14<=126 else 3)))) if f48<=80 else 8))
     )
     s += (
-        ((((4 if f44<=31 else (-137 if f34<=3770 else -22)) if f57<=77 else -65) if f53<=37 else 0) if f51<=80 else ((6 if f18<=8175 else 34) if f51<=308 else (0 if f15<=569 else (-93 if f62<=0 else 21))))
-        + (((-21 if f10<=6 else (51 if f18<=1771 else -5)) if f23<=224 else ((10 if f16<=453 else ((-48 if f53<=35 else -8) if f48<=1 else (73 if f34<=780 else 0))) if f39<=959 else 15)) if f45<=78 else 43)
-        + (((-48 if f40<=17 else -12) if f45<=53 else 34) if f25<=43 else ((((((33 if f5<=1 else -23) if f42<=1668 else -13) if f36<=327 else 0) if f5<=20 else -25) if f5<=24 else 29) if f6<=224 else 210))
-        + (((13 if f29<=2 else (42 if f18<=1547 else ((-9 if f51<=417 else -171) if f18<=1702 else (-3 if f29<=8 else -42)))) if f44<=13 else ((-8 if f33<=166 else 9) if f29<=5 else -101)) if f4<=3 else -40)
-        + ((((6 if f8<=21 else -48) if f7<=23 else (5 if f47<=7 else ((-12 if f44<=37 else 70) if f44<=41 else -45))) if f3<=1 else ((26 if f13<=78 else -22) if f47<=22 else -79)) if f4<=3 else -37)
-        + (((59 if f13<=91 else -38) if f14<=1 else -15) if f33<=13 else (((3 if f51<=31 else -22) if f51<=76 else ((5 if f59<=366 else -41) if f50<=263 else (19 if f52<=325 else -49))) if f12<=975 else -47))
-        + (38 if f15<=16 else ((((84 if f15<=89 else (((27 if f56<=7 else -17) if f35<=100 else -1) if f34<=17266 else -71)) if f36<=515 else (-26 if f35<=76 else -1)) if f29<=7 else -30) if f15<=809 else 56))
-        + ((-35 if f40<=4 else 23) if f15<=56 else ((((-2 if f48<=43 else 75) if f60<=-6 else (-52 if f60<=37 else (28 if f48<=22 else -46))) if f51<=76 else 5) if f4<=1 else (21 if f12<=287 else -46)))
-        + ((((-15 if f10<=17 else -51) if f46<=43 else 7) if f47<=43 else (-28 if f10<=9 else (5 if f35<=475 else 55))) if f26<=55 else (40 if f39<=0 else ((3 if f29<=7 else -28) if f8<=20 else -28)))
-        + ((21 if f14<=190 else ((8 if f49<=168 else (-13 if f52<=21 else -72)) if f49<=604 else 78)) if f36<=327 else (((-7 if f44<=80 else -144) if f44<=81 else 26) if f17<=54 else (4 if f55<=67 else 43)))
+        (((-5 if f10<=4 else (-61 if f38<=4 else (37 if f30<=1054 else -102))) if f37<=9 else (((-6 if f4<=1 else -46) if f39<=3063 else -35) if f23<=1481 else 12)) if f43<=28 else (7 if f45<=36 else -47))
+        + ((((16 if f32<=2098 else 84) if f14<=297 else -1) if f34<=327 else (-8 if f20<=360 else ((10 if f37<=26 else (-9 if f20<=2036 else -110)) if f37<=959 else (-72 if f34<=382 else 34)))) if f13<=216 else -12)
+        + (((17 if f32<=780 else (-17 if f42<=0 else 1)) if f5<=24 else 33) if f17<=6765 else (((((46 if f34<=439 else 8) if f55<=213 else -13) if f54<=798 else -53) if f32<=5835 else 1) if f5<=2 else -23))
+        + (((((-9 if f28<=1 else -63) if f42<=53 else (-35 if f0<=31 else 56)) if f28<=2 else (-3 if f16<=57 else 23)) if f17<=9695 else (14 if f5<=5 else (54 if f12<=40 else -50))) if f49<=286 else -28)
+        + ((-9 if f25<=55 else (((-13 if f7<=1 else (20 if f37<=25 else (46 if f14<=73 else -1))) if f7<=26 else (9 if f44<=7 else (40 if f17<=1741 else -31))) if f49<=351 else -35)) if f16<=411 else 56)
+        + (-12 if f31<=11 else (((((55 if f32<=880 else (10 if f5<=1 else -14)) if f40<=67 else -1) if f15<=949 else -21) if f6<=161 else ((-28 if f26<=5 else -111) if f34<=808 else 29)) if f6<=233 else 208))
+        + (((-61 if f55<=75 else ((4 if f48<=477 else 75) if f13<=151 else -41)) if f57<=37 else ((-24 if f48<=908 else 35) if f50<=-4 else 2)) if f56<=91 else (-18 if f32<=3466 else (59 if f49<=240 else -3)))
+        + ((56 if f31<=0 else (((((1 if f34<=676 else (-22 if f16<=45 else 5)) if f43<=46 else 9) if f6<=196 else 208) if f2<=466 else -72) if f44<=29 else (10 if f43<=97 else -39))) if f11<=985 else -44)
+        + (-64 if f35<=-365 else (39 if f14<=13 else ((((22 if f0<=1375 else -82) if f3<=1 else -35) if f37<=150 else (4 if f31<=101 else -32)) if f34<=439 else ((-10 if f43<=52 else 7) if f21<=745 else 9))))
+        + ((((-12 if f56<=-69 else 29) if f11<=497 else 43) if f35<=-16 else ((14 if f40<=52 else ((-8 if f30<=1054 else -178) if f9<=5 else 10)) if f27<=1 else -9)) if f27<=8 else (-36 if f16<=64 else 77))
     )
     s += (
-        ((-41 if f51<=908 else 49) if f53<=-75 else ((((2 if f18<=4579 else ((-59 if f13<=88 else -4) if f35<=811 else 17)) if f18<=5827 else 6) if f58<=645 else (-35 if f35<=888 else 24)) if f60<=99 else 26))
-        + (((0 if f0<=500 else ((-38 if f14<=40 else 57) if f39<=8 else (-63 if f42<=3875 else 34))) if f10<=6 else (12 if f3<=1 else -53)) if f10<=17 else (30 if f39<=9 else (-65 if f34<=1418 else -16)))
-        + (((14 if f15<=73 else ((((-104 if f15<=77 else (-38 if f27<=9 else 31)) if f6<=163 else 105) if f39<=309 else 31) if f14<=24 else (2 if f16<=933 else -26))) if f5<=20 else -23) if f5<=24 else 27)
-        + ((((-11 if f23<=260 else (33 if f34<=780 else 0)) if f4<=1 else -36) if f45<=57 else 29) if f32<=160 else ((-14 if f30<=2 else 16) if f32<=628 else ((-39 if f35<=804 else -214) if f35<=811 else 29)))
-        + ((-22 if f40<=4 else 3) if f44<=41 else (((-12 if f50<=998 else -134) if f42<=4146 else 31) if f15<=166 else (((-27 if f17<=12 else -81) if f50<=994 else (-94 if f40<=38 else 33)) if f49<=4 else 0)))
-        + (((-1 if f34<=2433 else (((-15 if f18<=7605 else 49) if f51<=407 else (52 if f37<=-3 else -32)) if f34<=13585 else -47)) if f36<=439 else -2) if f48<=26 else ((-52 if f35<=241 else 30) if f48<=43 else 32))
-        + (33 if f39<=0 else (-60 if f37<=-365 else ((-20 if f24<=298 else -2) if f25<=85 else ((10 if f36<=676 else (-11 if f17<=39 else 12)) if f29<=3 else (13 if f25<=158 else (-53 if f18<=5421 else -12))))))
-        + (((-2 if f17<=71 else (((38 if f46<=49 else -46) if f39<=8 else (-46 if f46<=5 else ((-23 if f11<=25 else 55) if f39<=136 else 38))) if f32<=95 else 28)) if f17<=264 else -37) if f17<=383 else 47)
-        + (((((-15 if f48<=1 else 20) if f62<=1 else -9) if f36<=439 else (((-112 if f36<=442 else -13) if f5<=0 else 2) if f17<=300 else 42)) if f46<=40 else (8 if f17<=152 else -52)) if f6<=232 else 129)
-        + (57 if f12<=0 else ((((-6 if f52<=14 else 2) if f28<=11 else ((2 if f10<=14 else -83) if f16<=57 else 25)) if f42<=8975 else (7 if f52<=7 else -92)) if f42<=9608 else (-49 if f31<=-1 else 26)))
+        (((17 if f34<=327 else (((1 if f56<=-3 else (-2 if f53<=307 else -57)) if f56<=35 else 25) if f35<=73 else (111 if f38<=10 else -44))) if f13<=216 else (-18 if f46<=563 else 29)) if f16<=404 else 53)
+        + (61 if f12<=0 else ((-28 if f23<=444 else -3) if f24<=43 else ((5 if f32<=16197 else ((30 if f9<=32 else -123) if f12<=190 else -77)) if f27<=3 else (-57 if f11<=148 else (26 if f32<=1245 else -12)))))
+        + ((((20 if f27<=0 else (-6 if f48<=137 else (50 if f14<=126 else 8))) if f39<=800 else ((13 if f37<=24 else -70) if f32<=999 else -2)) if f5<=20 else (-37 if f10<=52 else 41)) if f5<=24 else 27)
+        + ((59 if f34<=291 else (-1 if f44<=29 else ((3 if f43<=18 else (42 if f53<=145 else -24)) if f43<=83 else -43))) if f14<=192 else (((-5 if f44<=46 else -94) if f47<=992 else -85) if f47<=994 else 21))
+        + ((((-2 if f39<=1785 else 16) if f7<=43 else -17) if f41<=41 else ((((-25 if f22<=2578 else -120) if f41<=50 else (-28 if f39<=3805 else 27)) if f17<=9596 else -105) if f5<=8 else -109)) if f17<=9635 else 7)
+        + ((((-41 if f38<=49 else -11) if f42<=6 else (-37 if f7<=2 else ((35 if f32<=3652 else -9) if f7<=60 else -28))) if f22<=224 else (9 if f15<=439 else (-5 if f37<=959 else 15))) if f16<=411 else 53)
+        + (-20 if f38<=4 else ((((-1 if f9<=5 else (((5 if f56<=73 else 40) if f3<=1 else -49) if f16<=177 else 52)) if f9<=17 else (14 if f7<=9 else -25)) if f4<=3 else -41) if f42<=68 else 39))
+        + ((-7 if f0<=97 else 19) if f37<=8 else (-12 if f22<=404 else (13 if f39<=462 else (20 if f14<=73 else ((-128 if f33<=728 else 27) if f14<=77 else ((-3 if f41<=42 else -38) if f39<=5729 else 11))))))
+        + ((((((2 if f17<=4579 else (-36 if f33<=811 else 22)) if f17<=5827 else 8) if f54<=655 else (27 if f13<=82 else -34)) if f49<=316 else -27) if f13<=419 else (-50 if f50<=489 else 31)) if f14<=809 else 53)
+        + ((((11 if f27<=2 else (-6 if f44<=41 else 51)) if f41<=13 else -4) if f2<=531 else 48) if f6<=86 else (-31 if f22<=1070 else ((-49 if f16<=23 else (-29 if f17<=2833 else 36)) if f52<=3 else -46)))
     )
     return s
 
@@ -150,177 +145,167 @@ def second(x: tuple[int, ...]) -> int:
     # f0 p
     # f1 p-2
     # f2 p-1
-    # f3 p+1
-    # f4 ql2
-    # f5 before
-    # f6 after
-    # f7 share
-    # f8 mass
-    # f9 top
-    # f10 fromfirst
-    # f11 tolast
-    # f12 chosen
-    # f13 seg3
-    # f14 seggap3
-    # f15 segshare3
-    # f16 segrel3
-    # f17 seg6
-    # f18 seggap6
-    # f19 segshare6
-    # f20 segrel6
-    # f21 vshare2
-    # f22 vwords2
-    # f23 vl5
-    # f24 vr5
-    # f25 bq
-    # f26 bm
-    # f27 bl
-    # f28 bn
-    # f29 bdq
-    # f30 bpre
-    # f31 btitle
-    # f32 bwords
-    # f33 bhead
-    # f34 bsize
-    # f35 bmax
-    # f36 bgapl
-    # f37 bgapr
-    # f38 blast
-    # f39 size
-    # f40 end
-    # f41 good
-    # f42 copies
-    # f43 repeats
-    # f44 pages
-    # f45 units
-    # f46 caps
-    # f47 digits
-    # f48 link
-    # f49 stops
-    # f50 pauses
-    # f51 relpos
-    # f52 place
-    # f53 fromend
-    # f54 lines
-    # f55 gbefore
-    # f56 gshare
-    # f57 total
-    # f58 gl2
-    # f59 gr3
-    # f60 gl5
-    # f61 gr5
-    # f62 gl15
-    # f63 gr15
-    # f64 sl2
-    # f65 sr2
-    # f66 stopsl15
-    # f67 stopsr15
-    # f68 copied5
-    # f69 end-1
-    # f70 end+1
-    # f71 size-1
-    # f72 size+1
-    # f73 best
-    # f74 bshare
-    # f75 bestshare
-    # f76 beside
-    # f77 within
-    # f78 hbefore
-    # f79 hafter
-    # f80 hcount
-    # f81 run
-    # f82 runshare
-    # f83 runlines
-    # f84 hshare
-    # f85 vshare
-    # f86 words
-    # f87 sn
-    # f88 sbefore
-    # f89 sin
-    # f90 safter
-    # f91 sfirst
-    # f92 slast
-    # f93 sj
-    # f94 snext
-    # f95 tn
-    # f96 tbefore
-    # f97 tin
-    # f98 tafter
-    # f99 tfirst
-    # f100 tlast
-    # f101 tj
-    f0, f1, f2, f3, f4, f5, f6, f7, f8, f9, f10, f11, f12, f13, f14, f15, f16, f17, f18, f19, f20, f21, f22, f23, f24, f25, f26, f27, f28, f29, f30, f31, f32, f33, f34, f35, f36, f37, f38, f39, f40, f41, f42, f43, f44, f45, f46, f47, f48, f49, f50, f51, f52, f53, f54, f55, f56, f57, f58, f59, f60, f61, f62, f63, f64, f65, f66, f67, f68, f69, f70, f71, f72, f73, f74, f75, f76, f77, f78, f79, f80, f81, f82, f83, f84, f85, f86, f87, f88, f89, f90, f91, f92, f93, f94, f95, f96, f97, f98, f99, f100, f101 = x
+    # f3 ql2
+    # f4 before
+    # f5 share
+    # f6 mass
+    # f7 top
+    # f8 chosen
+    # f9 fromfirst
+    # f10 tolast
+    # f11 seg3
+    # f12 seggap3
+    # f13 segshare3
+    # f14 segrel3
+    # f15 seg6
+    # f16 seggap6
+    # f17 segshare6
+    # f18 segrel6
+    # f19 vshare2
+    # f20 vwords2
+    # f21 vl5
+    # f22 vr5
+    # f23 bq
+    # f24 bm
+    # f25 bl
+    # f26 bn
+    # f27 bpre
+    # f28 btitle
+    # f29 bwords
+    # f30 bhead
+    # f31 bsize
+    # f32 bgapl
+    # f33 bgapr
+    # f34 size
+    # f35 end
+    # f36 good
+    # f37 copies
+    # f38 repeats
+    # f39 pages
+    # f40 units
+    # f41 caps
+    # f42 link
+    # f43 stops
+    # f44 pauses
+    # f45 relpos
+    # f46 place
+    # f47 fromend
+    # f48 lines
+    # f49 gbefore
+    # f50 gshare
+    # f51 total
+    # f52 gl2
+    # f53 gr3
+    # f54 gl5
+    # f55 gr5
+    # f56 gl15
+    # f57 gr15
+    # f58 sl2
+    # f59 sr2
+    # f60 stopsr15
+    # f61 copied5
+    # f62 end-1
+    # f63 end+1
+    # f64 size-1
+    # f65 size+1
+    # f66 best
+    # f67 bshare
+    # f68 bestshare
+    # f69 beside
+    # f70 within
+    # f71 hbefore
+    # f72 hafter
+    # f73 run
+    # f74 runshare
+    # f75 runlines
+    # f76 hshare
+    # f77 vshare
+    # f78 words
+    # f79 sn
+    # f80 sbefore
+    # f81 sin
+    # f82 safter
+    # f83 sfirst
+    # f84 slast
+    # f85 sj
+    # f86 tn
+    # f87 tbefore
+    # f88 tin
+    # f89 tafter
+    # f90 tfirst
+    # f91 tlast
+    f0, f1, f2, f3, f4, f5, f6, f7, f8, f9, f10, f11, f12, f13, f14, f15, f16, f17, f18, f19, f20, f21, f22, f23, f24, f25, f26, f27, f28, f29, f30, f31, f32, f33, f34, f35, f36, f37, f38, f39, f40, f41, f42, f43, f44, f45, f46, f47, f48, f49, f50, f51, f52, f53, f54, f55, f56, f57, f58, f59, f60, f61, f62, f63, f64, f65, f66, f67, f68, f69, f70, f71, f72, f73, f74, f75, f76, f77, f78, f79, f80, f81, f82, f83, f84, f85, f86, f87, f88, f89, f90, f91 = x
     s = 0
     s += (
-        ((((34 if f21<=9 else 82) if f45<=125 else 9) if f40<=0 else (107 if f30<=139 else (93 if f96<=204 else 41))) if f18<=0 else ((17 if f32<=18 else (57 if f101<=17 else 115)) if f14<=0 else 13))
-        + ((((-40 if f17<=-1 else 8) if f41<=0 else (33 if f33<=36 else 3)) if f86<=169 else -53) if f18<=0 else (((6 if f8<=19188 else -37) if f23<=37 else 2) if f14<=0 else (-5 if f78<=4 else -49)))
-        + ((((-47 if f24<=18 else -30) if f56<=454 else 55) if f0<=362 else ((-12 if f33<=19 else -40) if f24<=41 else 8)) if f0<=622 else (((19 if f0<=866 else 36) if f18<=1377 else -13) if f22<=112 else -58))
-        + (((-39 if f101<=30 else 18) if f23<=27 else -12) if f0<=607 else (((18 if f0<=851 else 35) if f30<=139 else ((-1 if f99<=-2 else -50) if f23<=45 else (23 if f12<=330 else -63))) if f22<=112 else -52))
-        + ((((-20 if f85<=19 else 8) if f45<=125 else -47) if f40<=0 else ((26 if f12<=347 else -48) if f20<=988 else (-19 if f31<=39 else 10))) if f14<=0 else ((-20 if f56<=85 else 53) if f78<=4 else -36))
-        + (((-19 if f84<=1 else ((-9 if f7<=18 else 19) if f44<=20 else -37)) if f13<=8 else -36) if f2<=468 else ((6 if f30<=97 else -26) if f40<=0 else (26 if f30<=139 else (-18 if f23<=35 else 18))))
-        + (((-36 if f21<=18 else -17) if f0<=362 else (-32 if f29<=-377 else (48 if f9<=754 else -2))) if f0<=718 else ((26 if f30<=139 else ((14 if f7<=165 else -57) if f96<=204 else -31)) if f22<=112 else -44))
-        + ((34 if f78<=0 else (-31 if f21<=15 else ((-17 if f7<=15 else (28 if f5<=183 else -7)) if f45<=109 else -44))) if f4<=394 else (((-5 if f4<=936 else 22) if f40<=0 else 22) if f17<=0 else -8))
-        + ((((46 if f14<=1148 else -39) if f12<=2 else (-30 if f84<=53 else 32)) if f23<=19 else (10 if f37<=393 else -10)) if f0<=776 else ((23 if f76<=66 else -25) if f45<=87 else (-24 if f34<=211 else 19)))
-        + ((((19 if f28<=1 else -31) if f31<=35 else ((-21 if f22<=0 else 10) if f45<=125 else -35)) if f40<=0 else (18 if f20<=967 else (-16 if f51<=560 else 11))) if f14<=0 else (-30 if f84<=1 else -8))
+        ((((28 if f77<=8 else 69) if f40<=125 else -6) if f35<=0 else ((22 if f28<=36 else 85) if f23<=707 else 90)) if f16<=0 else (((44 if f7<=942 else 7) if f77<=20 else 47) if f11<=0 else -1))
+        + ((((-10 if f15<=-1 else ((-14 if f77<=24 else 25) if f5<=7 else 32)) if f78<=178 else -50) if f18<=995 else (-32 if f21<=36 else (30 if f7<=976 else (4 if f87<=145 else -50)))) if f12<=0 else -45)
+        + ((((-37 if f19<=25 else 10) if f15<=-1 else ((((-5 if f19<=48 else 29) if f36<=73 else 35) if f27<=110 else 5) if f20<=112 else -55)) if f18<=995 else (-29 if f21<=35 else 3)) if f12<=0 else -40)
+        + (((-30 if f19<=11 else (11 if f40<=125 else -37)) if f35<=0 else ((31 if f61<=8 else -25) if f30<=37 else (-34 if f23<=711 else 20))) if f16<=0 else (-36 if f19<=32 else (-1 if f61<=4 else -27)))
+        + ((((-20 if f20<=1 else (17 if f40<=125 else -37)) if f27<=95 else -28) if f35<=0 else (27 if f27<=119 else (((13 if f86<=2 else -36) if f32<=728 else -51) if f28<=36 else 20))) if f12<=0 else -33)
+        + (((-39 if f19<=14 else (17 if f68<=177 else -23)) if f0<=362 else ((30 if f48<=87 else -23) if f28<=36 else (15 if f68<=643 else -10))) if f0<=730 else ((-16 if f28<=32 else 17) if f0<=851 else 28))
+        + ((((-25 if f19<=5 else (11 if f8<=165 else -30)) if f20<=112 else -47) if f35<=0 else (23 if f8<=307 else -33)) if f16<=0 else ((-28 if f50<=454 else 68) if f19<=34 else (12 if f31<=111 else -10)))
+        + (((-35 if f19<=9 else -19) if f0<=362 else (1 if f87<=145 else (16 if f7<=979 else -42))) if f0<=730 else (((7 if f0<=807 else 27) if f8<=165 else (-40 if f81<=410 else 16)) if f78<=175 else -35))
+        + ((-22 if f29<=20 else ((((-6 if f8<=42 else 16) if f34<=114 else -26) if f50<=4 else (21 if f27<=119 else ((-27 if f13<=857 else 16) if f40<=88 else -29))) if f20<=112 else -46)) if f12<=0 else -25)
+        + (((42 if f8<=2 else ((61 if f17<=150 else -25) if f10<=0 else -5)) if f38<=1 else -39) if f2<=453 else ((((-6 if f23<=713 else 20) if f18<=962 else -1) if f42<=0 else -18) if f69<=79 else -27))
     )
     s += (
-        ((((18 if f37<=381 else -3) if f40<=2 else (19 if f12<=330 else -46)) if f48<=0 else -22) if f18<=0 else (((-7 if f41<=527 else 56) if f8<=17285 else -26) if f23<=35 else (7 if f19<=836 else -15)))
-        + ((((28 if f10<=37 else -20) if f9<=939 else (-31 if f23<=18 else -15)) if f21<=32 else ((-1 if f23<=51 else 19) if f68<=4 else -16)) if f0<=787 else (19 if f33<=36 else (-57 if f10<=51 else 5)))
-        + ((-27 if f21<=9 else -10) if f0<=391 else (((19 if f9<=986 else -7) if f0<=851 else 22) if f30<=61 else ((-107 if f30<=64 else (-28 if f89<=278 else -3)) if f15<=983 else (-31 if f92<=-77 else 13))))
-        + (((((42 if f9<=839 else -6) if f22<=2 else 13) if f96<=145 else ((33 if f89<=712 else -17) if f9<=978 else (-40 if f25<=829 else 9))) if f22<=112 else -41) if f14<=0 else (-29 if f22<=1 else -9))
-        + (((((((12 if f30<=61 else -35) if f23<=18 else 27) if f9<=964 else -10) if f84<=53 else 31) if f86<=104 else -39) if f1<=348 else ((-5 if f85<=2 else 13) if f76<=78 else -25)) if f16<=979 else -17)
-        + ((((-10 if f45<=16 else ((20 if f48<=1 else -38) if f27<=38 else -24)) if f9<=986 else -11) if f17<=21 else -23) if f24<=40 else (((-5 if f5<=115 else 17) if f42<=1 else -20) if f12<=347 else -49))
-        + ((((((-1 if f36<=1024 else -29) if f36<=1659 else 20) if f96<=145 else -26) if f24<=42 else ((-5 if f12<=31 else 16) if f12<=347 else -46)) if f4<=902 else (17 if f17<=0 else -17)) if f14<=572 else -19)
-        + ((((((-6 if f76<=12 else 44) if f10<=36 else -26) if f86<=46 else 35) if f9<=979 else -23) if f21<=23 else ((4 if f76<=80 else -17) if f86<=104 else -33)) if f0<=873 else (17 if f73<=23850 else -47))
-        + (((((-2 if f36<=194 else -20) if f70<=2 else 0) if f56<=337 else 40) if f21<=42 else ((9 if f56<=210 else -36) if f42<=1 else -22)) if f0<=817 else (16 if f30<=61 else (3 if f86<=53 else -41)))
-        + (((3 if f15<=999 else 31) if f37<=393 else ((-11 if f31<=39 else 17) if f9<=966 else ((-13 if f98<=350 else -32) if f4<=902 else 3))) if f70<=2 else ((11 if f68<=5 else -17) if f47<=16 else -24))
+        (((-32 if f11<=-1 else -4) if f11<=0 else -31) if f20<=2 else ((((((-27 if f91<=44 else 6) if f28<=37 else 15) if f11<=13 else -18) if f77<=91 else -28) if f1<=843 else 21) if f69<=81 else -23))
+        + ((((41 if f8<=2 else (-23 if f20<=2 else (54 if f17<=174 else -8))) if f38<=1 else -38) if f76<=53 else 37) if f2<=377 else ((5 if f27<=95 else -22) if f35<=2 else (17 if f8<=307 else -29)))
+        + ((((36 if f71<=0 else (-22 if f21<=32 else -4)) if f3<=935 else 13) if f35<=2 else ((-9 if f29<=20 else 15) if f37<=1 else (12 if f18<=708 else -60))) if f12<=0 else (19 if f71<=5 else -23))
+        + ((((((1 if f86<=17 else -36) if f70<=1000 else (21 if f47<=193 else -16)) if f89<=366 else (-40 if f81<=263 else 2)) if f78<=94 else -37) if f1<=754 else 13) if f14<=990 else (14 if f17<=285 else -22))
+        + (((-19 if f13<=916 else 0) if f35<=2 else ((16 if f7<=975 else (-19 if f58<=80 else 5)) if f53<=245 else 19)) if f15<=21 else (((-33 if f58<=28 else 48) if f17<=174 else -30) if f22<=36 else 4))
+        + (((-23 if f5<=24 else (5 if f9<=34 else -26)) if f21<=30 else (((14 if f89<=368 else -13) if f88<=798 else -41) if f68<=572 else -9)) if f0<=807 else ((19 if f8<=165 else -13) if f20<=112 else -40))
+        + ((((39 if f71<=7 else -18) if f13<=822 else 15) if f7<=975 else ((-12 if f88<=14 else -30) if f22<=47 else (6 if f48<=565 else -27))) if f0<=807 else (16 if f30<=37 else (7 if f32<=1028 else -44)))
+        + ((((-12 if f7<=991 else -29) if f50<=337 else 42) if f19<=22 else ((15 if f37<=1 else -23) if f7<=979 else (-25 if f91<=43 else -1))) if f0<=807 else ((16 if f18<=931 else -4) if f20<=112 else -37))
+        + ((((46 if f17<=174 else ((8 if f32<=750 else -31) if f28<=36 else 15)) if f7<=964 else (-15 if f22<=34 else (-20 if f4<=136 else (12 if f61<=3 else -11)))) if f38<=1 else -33) if f0<=826 else 13)
+        + ((((-19 if f31<=373 else 19) if f76<=53 else 35) if f21<=22 else ((13 if f61<=4 else -9) if f17<=825 else -6)) if f0<=807 else (15 if f27<=60 else (-18 if f21<=47 else (19 if f66<=17304 else -40))))
     )
     s += (
-        (((-30 if f29<=-426 else ((-10 if f7<=21 else (22 if f33<=19 else -12)) if f9<=973 else ((-9 if f30<=720 else 30) if f97<=14 else -26))) if f24<=43 else (-16 if f8<=32039 else 10)) if f0<=866 else 12)
-        + ((((-6 if f84<=53 else 25) if f40<=0 else (((13 if f88<=80 else -46) if f100<=37 else 5) if f90<=74 else ((2 if f89<=276 else 22) if f10<=434 else -52))) if f68<=5 else -17) if f43<=1 else -29)
-        + (-22 if f29<=-426 else ((((-7 if f15<=961 else 5) if f5<=974 else -19) if f86<=98 else -37) if f50<=7 else ((27 if f42<=1 else -38) if f78<=12 else (8 if f49<=17 else (-8 if f73<=18926 else -76)))))
-        + ((((-11 if f22<=1 else ((97 if f75<=204 else (14 if f33<=37 else -27)) if f86<=98 else -29)) if f8<=36024 else -14) if f24<=42 else ((9 if f12<=318 else -40) if f6<=913 else -17)) if f0<=909 else 14)
-        + (((-12 if f7<=19 else 17) if f10<=9 else -21) if f23<=19 else ((((7 if f53<=203 else -8) if f12<=105 else 26) if f48<=0 else -17) if f12<=141 else ((-53 if f88<=-1 else 15) if f90<=417 else -30)))
-        + ((12 if f55<=34 else -16) if f23<=18 else (30 if f37<=18 else ((((10 if f12<=135 else (-23 if f97<=314 else 26)) if f44<=20 else (-29 if f44<=24 else 28)) if f42<=1 else -30) if f46<=27 else -8)))
-        + ((-15 if f72<=36 else -1) if f22<=2 else ((28 if f28<=1 else ((11 if f74<=174 else -14) if f72<=93 else -23)) if f31<=32 else (27 if f73<=1365 else ((7 if f68<=6 else -23) if f22<=55 else -26))))
-        + (-14 if f0<=182 else ((8 if f9<=972 else -21) if f32<=23 else (28 if f75<=169 else ((8 if f9<=988 else (23 if f37<=63 else ((7 if f75<=678 else -12) if f73<=23850 else -60))) if f87<=36 else -38))))
-        + ((((47 if f54<=326 else -4) if f75<=177 else (-26 if f11<=-14 else ((-12 if f85<=9 else (3 if f68<=3 else (-20 if f75<=828 else 13))) if f56<=413 else 37))) if f70<=1 else -40) if f70<=2 else 6)
-        + ((-32 if f100<=-94 else ((-1 if f101<=2 else (-40 if f98<=409 else 35)) if f90<=81 else ((6 if f78<=848 else (5 if f90<=278 else -31)) if f51<=523 else (8 if f99<=-1 else 32)))) if f43<=1 else -27)
+        ((-18 if f21<=22 else -3) if f0<=391 else ((11 if f42<=1 else -20) if f27<=95 else ((13 if f80<=129 else (-26 if f22<=49 else (21 if f8<=189 else -41))) if f32<=728 else (0 if f24<=401 else -44))))
+        + ((-11 if f20<=2 else (22 if f6<=16144 else ((((-35 if f91<=-102 else (-20 if f82<=58 else 39)) if f47<=102 else -31) if f91<=40 else (6 if f61<=7 else -27)) if f50<=200 else -37))) if f0<=904 else 14)
+        + (((((22 if f33<=53 else -12) if f50<=41 else (10 if f11<=22 else -22)) if f87<=145 else -22) if f19<=46 else (7 if f37<=1 else -22)) if f0<=843 else ((8 if f5<=173 else -29) if f33<=1427 else 19))
+        + ((((27 if f68<=179 else ((2 if f5<=45 else (20 if f30<=23 else -19)) if f15<=21 else -10)) if f7<=991 else ((-17 if f77<=27 else 0) if f13<=999 else 27)) if f61<=6 else -22) if f38<=1 else -28)
+        + ((((20 if f3<=11 else -8) if f40<=86 else -28) if f44<=5 else (14 if f7<=979 else (-17 if f20<=10 else (((22 if f86<=4 else -24) if f48<=546 else -34) if f43<=29 else -51)))) if f63<=2 else 9)
+        + (((-7 if f5<=24 else ((17 if f73<=3383 else (6 if f25<=32 else (-96 if f19<=26 else -5))) if f78<=94 else -23)) if f9<=35 else (26 if f17<=174 else -15)) if f22<=46 else (-8 if f9<=13 else 11))
+        + ((((-8 if f22<=34 else ((-3 if f88<=798 else -54) if f8<=29 else ((13 if f8<=307 else -31) if f39<=7 else -39))) if f76<=53 else 27) if f65<=115 else -23) if f63<=2 else (8 if f42<=0 else -18))
+        + (21 if f33<=59 else (((38 if f26<=1 else -13) if f28<=13 else (1 if f5<=45 else (19 if f9<=35 else (-32 if f9<=63 else 16)))) if f7<=991 else (-19 if f22<=34 else (3 if f39<=4 else -27))))
+        + ((((((4 if f40<=74 else -29) if f44<=7 else 20) if f30<=16 else ((-28 if f28<=24 else 13) if f43<=20 else -84)) if f6<=34686 else (-27 if f91<=41 else -4)) if f21<=45 else 7) if f61<=7 else -26)
+        + ((16 if f3<=20 else -13) if f21<=18 else (((9 if f40<=86 else (-34 if f43<=4 else (14 if f30<=37 else -28))) if f61<=8 else -28) if f41<=27 else (4 if f78<=5 else (-17 if f5<=67 else 18))))
     )
     s += (
-        ((26 if f54<=274 else -24) if f37<=56 else (((((-4 if f56<=218 else -29) if f56<=413 else 35) if f54<=692 else 66) if f96<=143 else -24) if f94<=4 else ((-28 if f100<=-94 else 9) if f46<=24 else -6)))
-        + (-12 if f0<=182 else (((-22 if f29<=-426 else (-11 if f72<=13 else 4)) if f22<=10 else ((19 if f49<=31 else -39) if f21<=91 else -14)) if f45<=87 else (-24 if f1<=348 else (11 if f12<=122 else -46))))
-        + (((((-12 if f70<=2 else 5) if f22<=2 else (9 if f27<=25 else -7)) if f8<=90341 else -16) if f24<=51 else ((-5 if f12<=32 else (-32 if f40<=-2 else 18)) if f12<=318 else -35)) if f68<=6 else -19)
-        + ((25 if f12<=2 else ((2 if f60<=0 else -19) if f23<=18 else ((10 if f34<=116 else (((-5 if f59<=160 else 6) if f12<=141 else -20) if f42<=1 else -26)) if f6<=913 else -14))) if f0<=914 else 13)
-        + (-19 if f32<=6 else (((2 if f45<=24 else (20 if f85<=98 else -34)) if f10<=35 else ((19 if f77<=-1 else ((-30 if f100<=37 else 10) if f36<=695 else -25)) if f24<=49 else 12)) if f9<=988 else -4))
-        + ((3 if f95<=5 else 26) if f9<=964 else ((((-9 if f56<=57 else (21 if f9<=988 else -8)) if f21<=53 else 5) if f22<=11 else 10) if f45<=87 else (-38 if f49<=4 else (-44 if f86<=48 else -2))))
-        + (-11 if f0<=172 else (19 if f37<=41 else ((10 if f30<=17 else ((-26 if f90<=65 else (18 if f53<=215 else -17)) if f94<=10 else ((31 if f98<=117 else 0) if f32<=86 else -5))) if f9<=988 else -4)))
-        + (19 if f37<=41 else (((-36 if f98<=409 else 29) if f100<=36 else (-1 if f9<=995 else -22)) if f90<=76 else ((9 if f68<=7 else -27) if f78<=346 else (-37 if f79<=791 else (16 if f98<=407 else -21)))))
-        + ((((-8 if f56<=270 else -55) if f56<=397 else 33) if f21<=15 else (((14 if f33<=16 else (7 if f56<=97 else -50)) if f98<=106 else 43) if f73<=1494 else (3 if f46<=21 else -8))) if f4<=959 else 12)
-        + ((((((-3 if f41<=145 else 39) if f78<=7 else -14) if f23<=18 else (((10 if f19<=881 else 0) if f42<=1 else -15) if f6<=943 else -16)) if f84<=78 else 28) if f44<=20 else -23) if f44<=24 else 25)
+        (((-17 if f69<=3 else 3) if f3<=911 else 7) if f19<=14 else (11 if f31<=108 else (22 if f33<=59 else (-5 if f43<=5 else ((9 if f66<=17304 else (16 if f30<=19 else -51)) if f37<=1 else -37)))))
+        + ((((-27 if f91<=41 else 0) if f82<=74 else (-23 if f84<=-83 else ((-12 if f32<=1331 else 20) if f81<=253 else ((-94 if f79<=1 else 17) if f46<=12 else 17)))) if f61<=5 else -14) if f38<=1 else -25)
+        + (((((((4 if f67<=428 else (-41 if f13<=838 else -3)) if f0<=932 else 17) if f46<=177 else 12) if f8<=307 else -28) if f7<=992 else (-9 if f43<=34 else -73)) if f13<=998 else 13) if f38<=1 else -25)
+        + (31 if f71<=0 else ((((-4 if f64<=110 else -26) if f78<=69 else -38) if f62<=0 else (-10 if f65<=26 else 7)) if f44<=4 else (24 if f71<=9 else (-5 if f20<=11 else (15 if f36<=547 else -10)))))
+        + ((((-2 if f76<=53 else 23) if f65<=110 else ((-30 if f67<=250 else 10) if f28<=85 else -40)) if f63<=2 else (((5 if f78<=9 else -20) if f35<=0 else 10) if f50<=200 else -41)) if f50<=409 else 36)
+        + ((((30 if f17<=174 else ((1 if f67<=444 else (-36 if f13<=825 else -5)) if f3<=911 else (2 if f5<=64 else 25))) if f13<=999 else 24) if f79<=32 else (-38 if f24<=592 else 20)) if f79<=54 else 51)
+        + ((1 if f78<=29 else 18) if f7<=979 else ((-38 if f29<=8 else (13 if f17<=823 else (1 if f32<=1005 else ((-64 if f23<=842 else -13) if f32<=1335 else -4)))) if f87<=145 else (-34 if f28<=37 else -5)))
+        + ((46 if f1<=-1 else (-12 if f39<=24 else 30)) if f21<=17 else ((((16 if f66<=6315 else -14) if f17<=780 else (0 if f17<=997 else 22)) if f37<=1 else -16) if f39<=19 else (-22 if f39<=24 else 17)))
+        + (((((-7 if f20<=2 else (8 if f8<=24 else ((5 if f82<=22 else -36) if f82<=77 else (-5 if f20<=11 else 36)))) if f39<=20 else -25) if f39<=24 else 25) if f8<=51 else 10) if f8<=158 else -14)
+        + (-29 if f91<=-102 else ((((10 if f37<=1 else -20) if f41<=23 else -1) if f47<=171 else ((-47 if f48<=410 else -5) if f91<=44 else 1)) if f7<=992 else (-11 if f13<=997 else (-10 if f6<=35094 else 19))))
     )
     s += (
-        (((((((-27 if f29<=-1 else 41) if f32<=16 else 18) if f75<=507 else (-30 if f75<=522 else (6 if f9<=995 else -17))) if f68<=2 else -3) if f46<=27 else -5) if f12<=318 else -31) if f43<=1 else -22)
-        + ((((21 if f75<=173 else (((3 if f48<=0 else -15) if f10<=338 else -33) if f96<=145 else ((7 if f9<=973 else -28) if f25<=829 else 7))) if f101<=19 else 32) if f87<=27 else -20) if f87<=54 else 48)
-        + ((((((67 if f12<=19 else 12) if f44<=2 else -33) if f75<=177 else ((-2 if f0<=919 else (23 if f10<=20 else -1)) if f87<=36 else -32)) if f15<=999 else 19) if f44<=20 else -21) if f44<=24 else 24)
-        + (((-7 if f21<=52 else 7) if f7<=36 else ((6 if f52<=82 else 23) if f10<=35 else (-30 if f86<=29 else 11))) if f45<=87 else ((-23 if f50<=4 else (-13 if f86<=63 else 26)) if f30<=44 else -26))
-        + ((((-30 if f98<=409 else 29) if f100<=39 else (2 if f35<=992 else (6 if f37<=314 else -15))) if f90<=81 else ((-20 if f38<=-14 else (9 if f93<=82 else -51)) if f83<=88 else -34)) if f68<=5 else -11)
-        + ((((((((-4 if f62<=2461 else -26) if f22<=10 else (8 if f42<=1 else -33)) if f69<=1 else -38) if f69<=2 else 5) if f56<=261 else -55) if f56<=316 else 27) if f43<=1 else -25) if f84<=78 else 23)
-        + (((22 if f78<=0 else (-3 if f30<=720 else ((65 if f8<=76570 else -1) if f30<=780 else 1))) if f49<=5 else ((23 if f73<=2610 else 3) if f85<=98 else -27)) if f49<=17 else (7 if f46<=9 else -18))
-        + (-14 if f29<=-426 else (36 if f35<=468 else (((((6 if f57<=7296 else -10) if f36<=520 else -9) if f36<=1742 else 10) if f12<=47 else (-6 if f6<=126 else (17 if f6<=962 else -21))) if f12<=141 else -11)))
-        + (((10 if f1<=19 else ((-8 if f70<=0 else 15) if f86<=26 else 4)) if f70<=1 else -32) if f70<=2 else ((7 if f47<=22 else -24) if f41<=527 else (29 if f9<=939 else (-33 if f75<=720 else 19))))
-        + ((4 if f37<=393 else ((-6 if f24<=15 else (41 if f6<=794 else -32)) if f73<=800 else (14 if f1<=8 else (-11 if f22<=9 else (-20 if f64<=35 else (8 if f73<=17604 else -24)))))) if f70<=2 else 4)
+        ((29 if f71<=7 else -22) if f29<=16 else ((-28 if f15<=-37 else ((((3 if f25<=62 else 18) if f8<=165 else (-28 if f24<=847 else 15)) if f42<=0 else -14) if f4<=945 else -9)) if f26<=11 else 22))
+        + ((((((-53 if f89<=75 else -4) if f91<=39 else (16 if f17<=842 else -2)) if f32<=723 else (0 if f9<=16 else -21)) if f32<=2043 else 14) if f19<=53 else (11 if f50<=201 else -32)) if f61<=3 else -8)
+        + (((((0 if f42<=0 else -19) if f69<=83 else -25) if f79<=43 else 49) if f88<=655 else (16 if f79<=3 else -35)) if f82<=74 else (8 if f71<=209 else (10 if f82<=278 else (-22 if f26<=11 else 27))))
+        + (17 if f33<=33 else (((47 if f48<=274 else (-21 if f29<=23 else 19)) if f68<=179 else ((-28 if f91<=-92 else ((-1 if f85<=5 else 9) if f73<=6793 else 19)) if f79<=36 else -30)) if f7<=992 else -8))
+        + (((((-5 if f78<=11 else -22) if f20<=2 else ((4 if f75<=41 else -11) if f37<=1 else -29)) if f63<=1 else -32) if f63<=2 else (5 if f34<=1018 else -53)) if f31<=373 else (32 if f48<=327 else -31))
+        + ((((-1 if f88<=846 else -32) if f25<=32 else (-4 if f75<=31 else (-10 if f24<=988 else (-8 if f5<=10 else -69)))) if f22<=47 else (-14 if f4<=74 else (11 if f48<=565 else -11))) if f0<=932 else 13)
+        + (27 if f71<=0 else ((8 if f49<=0 else (-29 if f33<=1022 else ((43 if f84<=24 else -5) if f71<=16 else -15))) if f21<=14 else ((9 if f68<=494 else -1) if f8<=158 else (-24 if f88<=188 else 15))))
+        + ((23 if f17<=174 else (-12 if f19<=5 else ((-9 if f72<=35 else (-3 if f82<=77 else (32 if f66<=1494 else ((3 if f89<=407 else -29) if f81<=276 else 10)))) if f37<=1 else -17))) if f13<=998 else 10)
+        + (((((13 if f9<=24 else ((-2 if f57<=1395 else -37) if f51<=8120 else 18)) if f7<=979 else (-11 if f27<=612 else 6)) if f3<=911 else (-2 if f5<=38 else 23)) if f19<=53 else 8) if f61<=3 else -7)
+        + ((((((56 if f1<=-1 else -6) if f21<=17 else (-4 if f74<=10 else 8)) if f21<=91 else -18) if f41<=23 else (1 if f78<=6 else (1 if f6<=34686 else -17))) if f50<=213 else -25) if f5<=379 else 31)
     )
     s += (
-        ((-22 if f23<=47 else 13) if f29<=-426 else (((-22 if f92<=-77 else (-1 if f99<=100 else (25 if f17<=287 else -31))) if f27<=189 else 30) if f30<=720 else (-14 if f36<=123 else (56 if f54<=101 else 15))))
-        + ((20 if f78<=4 else ((37 if f52<=1 else -15) if f4<=928 else 19)) if f23<=18 else ((10 if f96<=143 else ((27 if f88<=129 else -20) if f88<=430 else 24)) if f19<=879 else (-33 if f19<=892 else 0)))
-        + (((16 if f73<=735 else (6 if f37<=422 else ((-2 if f0<=919 else (20 if f30<=348 else -20)) if f83<=41 else ((-20 if f63<=850 else 3) if f44<=8 else -76)))) if f44<=20 else -19) if f44<=24 else 22)
-        + (((-4 if f7<=42 else ((22 if f48<=1 else -24) if f78<=13 else (2 if f33<=39 else -23))) if f21<=53 else ((22 if f32<=87 else 5) if f12<=318 else -28)) if f68<=3 else (-8 if f15<=998 else 23))
-        + ((((((2 if f91<=79 else 18) if f27<=26 else -11) if f27<=59 else 15) if f9<=988 else ((5 if f36<=153 else -18) if f21<=26 else (2 if f73<=23429 else -35))) if f87<=32 else -25) if f87<=43 else 30)
-        + (-23 if f100<=-94 else ((31 if f78<=7 else -30) if f32<=5 else ((9 if f53<=215 else (-31 if f100<=44 else 2)) if f75<=560 else (((-6 if f88<=11 else -50) if f75<=590 else -3) if f37<=1603 else 4))))
-        + (-13 if f11<=-14 else (((15 if f36<=0 else ((0 if f49<=17 else (-52 if f53<=17 else -9)) if f22<=10 else ((-12 if f36<=112 else 11) if f42<=1 else -25))) if f44<=20 else -17) if f44<=24 else 22))
-        + (((((-6 if f24<=34 else 6) if f12<=150 else -26) if f96<=421 else 21) if f69<=2 else 8) if f68<=1 else (((-6 if f90<=53 else 7) if f78<=306 else (-19 if f74<=609 else 11)) if f88<=440 else -16))
-        + (((((12 if f14<=1105 else -19) if f83<=31 else ((4 if f66<=6 else -26) if f81<=6504 else 16)) if f30<=17 else -2) if f47<=21 else -29) if f46<=23 else (1 if f86<=6 else (24 if f2<=39 else -12)))
-        + ((((-8 if f7<=248 else -70) if f86<=42 else (17 if f96<=83 else -25)) if f72<=18 else ((1 if f7<=85 else (-4 if f37<=1393 else 26)) if f22<=48 else (-46 if f19<=947 else 0))) if f7<=427 else 32)
+        (((((-25 if f58<=99 else -6) if f50<=247 else 28) if f65<=13 else (2 if f49<=915 else -15)) if f20<=11 else ((-6 if f43<=4 else (17 if f88<=655 else -18)) if f8<=161 else -12)) if f61<=8 else -23)
+        + (23 if f71<=0 else (((((3 if f23<=688 else -6) if f0<=932 else (16 if f18<=936 else -47)) if f46<=177 else ((24 if f81<=63 else -31) if f84<=-76 else 9)) if f13<=998 else 9) if f38<=3 else -31))
+        + ((((7 if f68<=476 else -1) if f0<=932 else 14) if f7<=996 else -17) if f61<=3 else ((19 if f89<=224 else -24) if f17<=306 else ((-21 if f0<=923 else -97) if f10<=2 else (27 if f51<=2222 else -8))))
+        + ((35 if f71<=7 else -31) if f29<=8 else ((((-7 if f72<=49 else 6) if f87<=240 else -16) if f87<=414 else 25) if f61<=1 else (14 if f68<=178 else ((-3 if f78<=48 else 45) if f33<=4088 else -21))))
+        + (24 if f71<=0 else ((((((23 if f39<=2 else -22) if f68<=175 else 0) if f7<=992 else -10) if f13<=997 else (11 if f46<=319 else -23)) if f50<=213 else (-34 if f23<=887 else 7)) if f5<=413 else 32))
+        + (((((5 if f42<=1 else -16) if f43<=17 else -14) if f82<=30 else (((3 if f13<=956 else -51) if f84<=38 else -8) if f17<=940 else 11)) if f82<=77 else (13 if f25<=7 else 1)) if f4<=973 else -11)
+        + ((31 if f71<=7 else -29) if f29<=8 else ((13 if f47<=189 else (3 if f71<=304 else -27)) if f29<=86 else (((-3 if f32<=2043 else 13) if f79<=5 else 11) if f27<=181 else (-2 if f32<=728 else -31))))
+        + (((((-16 if f65<=11 else (26 if f17<=267 else 0)) if f39<=20 else -24) if f58<=83 else ((4 if f76<=0 else 14) if f37<=1 else -24)) if f41<=17 else (3 if f32<=514 else -9)) if f61<=7 else -17)
+        + (((6 if f7<=996 else -21) if f41<=17 else (18 if f32<=39 else (-9 if f63<=0 else ((1 if f50<=80 else 41) if f40<=94 else -47)))) if f61<=3 else ((-6 if f67<=439 else -31) if f68<=728 else 7))
+        + (-14 if f72<=4 else (((-24 if f91<=-102 else (((4 if f88<=852 else -42) if f28<=75 else (6 if f32<=350 else (-20 if f48<=177 else -1))) if f90<=102 else 20)) if f43<=17 else -9) if f76<=78 else 28))
     )
     return s
