@@ -103,7 +103,7 @@ class _Resolution:
             return
         others: dict[int, list[Ground]] = {}
         for j in self._leaning[path].on(edit):
-            others[j] = self._moved(j, path, edit, own)
+            others[j] = self._moved(j, path, edit, own, not edit.safe or self._rounds[i] > 0)
             if not others[j]:
                 return
         for k in along:
@@ -158,13 +158,16 @@ class _Resolution:
             grounds = [(*ground, *_weaker(other, link)) for ground in grounds for other in self._grounds[k][:1]]
         return [ground for ground in grounds if ground]
 
-    def _moved(self, j: int, path: str, edit: Edit, instead: list[Ground]) -> list[Ground]:
-        """The grounds of an accepted edit after one edit more, which leans on `instead`."""
+    def _moved(self, j: int, path: str, edit: Edit, instead: list[Ground], free: bool) -> list[Ground]:
+        """The grounds of an accepted edit after one edit more, which leans on `instead`.
+
+        A safe edit may be in the way of another one that was there before, unless it is `free`: in a further run.
+        """
         kept = []
         for ground in self._grounds[j]:
             if not _hurt(ground, path, edit):
                 kept.append(ground)
-            if (edit.safe and instead != [()]) or not _hurt(ground, path, edit):
+            if (not free and instead != [()]) or not _hurt(ground, path, edit):
                 continue
             hurt = [link for link in ground if _hurt((link,), path, edit)]
             rest = [link for link in ground if link not in hurt]

@@ -3,14 +3,14 @@
 import os
 import unicodedata
 from collections.abc import Callable, Iterator, Sequence
-from typing import TYPE_CHECKING
+from itertools import chain
+from typing import TYPE_CHECKING, TypeVar
 
 from corpus_cli import __version__
 from corpus_cli.edits import apply
 from corpus_cli.files import Complain, Entry, Reading, standard_input_reader
-from corpus_cli.model import Finding
-from corpus_cli.rounds import Again, Edits, steady
-from corpus_cli.text.fold import plain
+from corpus_cli.model import Edit, Finding
+from corpus_cli.rounds import Again, Edits, made, steady
 from corpus_cli.texts import Progress, Texts, documents
 from corpus_cli.verdicts import Settle, Verdicts
 
@@ -20,8 +20,11 @@ if TYPE_CHECKING:
     from corpus_cli.engines.strip_boilerplate import Options as Boilerplate
 
 MANY = 3_000  # files from which several processes are worth their start
+MANY_LOOKED = {"dispatch": 10_000, "page": 60}  # documents that are looked into for furniture, by mode
+LOOKED_AT_ONCE = 25
 UNITS = ("document", "block", "paragraph", "sentence")
 
+Look = TypeVar("Look")
 Learnt = Callable[["tuple[Lesson, ...]"], None]
 
 
@@ -78,6 +81,7 @@ def strip(
     *,
     rules: frozenset[str] | None = None,
     known: frozenset[str] = frozenset(),
+    jobs: int = 1,
     complain: Complain,
     progress: Progress | None = None,
     learnt: Learnt | None = None,
@@ -94,7 +98,8 @@ def strip(
     lessons = search.learn()
     if learnt:
         learnt(lessons)
-    found = _furniture(search.steady_findings, texts, folders, 0, progress)
+    jobs = jobs if len(folders) >= MANY_LOOKED[options.mode] else 1
+    found = chain.from_iterable(_looked(search.steady_findings, texts, folders, 0, jobs, progress))
     return Verdicts(texts, 0, found, lambda findings, hidden: list(findings), known, complain)
 
 
@@ -108,6 +113,7 @@ def check(
     against: Sequence[Entry] = (),
     rules: frozenset[str] | None = None,
     known: frozenset[str] = frozenset(),
+    jobs: int = 1,
     complain: Complain,
     progress: Progress | None = None,
     learnt: Learnt | None = None,
@@ -116,6 +122,7 @@ def check(
     from corpus_cli.deduping import Deduping
     from corpus_cli.signing import signed
     from corpus_cli.stripping import Stripping, folder
+    from corpus_cli.views import sure_copy
 
     texts = Texts(reading)
     published = _others(against, entries)
@@ -137,41 +144,47 @@ def check(
     settled = _settled(texts, published)
     deduping = Deduping(texts, repeats, _ages(texts, repeats), settled, rules)
 
+    final: dict[str, list[Edit]] = {}  # the edits of documents after which there is no more furniture
+
     def again(names: set[str], edits: Edits) -> Iterator[Finding]:
         yield from deduping.again(names, edits)
         for name in sorted(names & edits.keys()):
+            if edits[name] == final.get(name):
+                continue
             number = texts.numbers[name]
             text = apply(texts.text(number), edits[name])
-            yield from (_sure_copy(f, text) for f in stripping.findings(name, folders[number], text))
+            yield from (sure_copy(f, text) for f in stripping.findings(name, folders[number], text))
 
-    furniture = _furniture(stripping.findings, texts, folders, settled, progress)
-    found = [*deduping.findings(rows), *(_sure_copy(f, texts.named(f.location.path)) for f in furniture)]
+    found = list(deduping.findings(rows))
+    jobs = jobs if len(folders) - settled >= MANY_LOOKED[boilerplate.mode] else 1
+    for furniture, last in _looked(stripping.look, texts, folders, settled, jobs, progress):
+        if furniture and last:
+            final |= made(furniture, True)
+        found += [sure_copy(f, texts.named(f.location.path)) for f in furniture]
     return Verdicts(texts, settled, found, _steadily(texts, again), known, complain)
 
 
-def _furniture(
-    findings: Callable[[str, str, str], list[Finding]],
+def _looked(
+    look: Callable[[str, str, str], Look],
     texts: Texts,
     folders: Sequence[str],
     settled: int,
+    jobs: int,
     progress: Progress | None,
-) -> Iterator[Finding]:
-    """What is furniture in the documents but for the first ones, which are settled."""
-    for number in range(settled, len(texts.names)):
+) -> Iterator[Look]:
+    """What is seen in each document but for the first ones, which are settled."""
+    numbers = range(settled, len(texts.names))
+    if jobs > 1:
+        from corpus_cli.spreading import spread
+
+        documents = ((texts.names[number], folders[number], texts.text(number)) for number in numbers)
+        looks = spread(lambda document: look(*document), documents, jobs, LOOKED_AT_ONCE)
+    else:
+        looks = (look(texts.names[number], folders[number], texts.text(number)) for number in numbers)
+    for number, one in zip(numbers, looks, strict=True):
         if progress and not number % 64:
             progress("looking", number, len(texts.names))
-        yield from findings(texts.names[number], folders[number], texts.text(number))
-
-
-def _sure_copy(finding: Finding, text: str) -> Finding:
-    """A standfirst that the lead says word for word is a safe edit where copies are looked for, too.
-
-    Once the dateline is gone the two are equal; of equal paragraphs the second one would go, and the lead must stay.
-    """
-    if finding.rule != "repeated-standfirst" or not finding.edit:
-        return finding
-    here, there = (text[place.start : place.end] for place in (finding.location, finding.links[0].location))
-    return finding._replace(edit=finding.edit._replace(safe=True)) if plain(here) == plain(there) else finding
+        yield one
 
 
 def _steadily(texts: Texts, again: Again) -> Settle:

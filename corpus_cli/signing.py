@@ -7,6 +7,7 @@ from corpus_cli.engines import dedupe as engine
 from corpus_cli.engines.dedupe import Rows
 from corpus_cli.errors import CorpusError
 from corpus_cli.files import Complain, Entry, Reading, read
+from corpus_cli.spreading import leave_signals_to_the_parent
 from corpus_cli.texts import Progress, Texts, digest
 
 BATCH = 4 << 20  # characters signed at once
@@ -78,7 +79,7 @@ def signed_apart(
     batches = [entries[i : i + APART] for i in range(0, len(entries), APART)]
     gathering = engine.Gathering()
     first = read = 0
-    pool = ProcessPoolExecutor(jobs, initializer=_leave_signals_to_the_parent)
+    pool = ProcessPoolExecutor(jobs, initializer=leave_signals_to_the_parent)
     try:
         results = pool.map(partial(_signed_batch, reading=texts.reading), batches)
         for batch, (documents, rows, troubles) in zip(batches, results, strict=True):
@@ -97,11 +98,3 @@ def signed_apart(
         raise
     pool.shutdown()
     return gathering.rows(large=True)
-
-
-def _leave_signals_to_the_parent() -> None:
-    """Ctrl-C reaches the whole group: a worker that died of it would leave the parent waiting."""
-    import signal
-
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    signal.signal(signal.SIGTERM, signal.SIG_DFL)

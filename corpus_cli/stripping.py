@@ -10,9 +10,11 @@ from corpus_cli.engines.strip_boilerplate import Options
 from corpus_cli.files import Entry
 from corpus_cli.model import Document, Finding
 from corpus_cli.rounds import Edits, made, steady
+from corpus_cli.text.paragraphs import hard_wrapped
 
 if TYPE_CHECKING:
     from corpus_cli.engines.strip_boilerplate import Learnt, Lesson, Packs
+    from corpus_cli.engines.strip_boilerplate.dispatch import Look
 
 
 class Stripping:
@@ -25,7 +27,7 @@ class Stripping:
         self._options, self._packs, self._rules = options, packs, rules
         self._pages = self._wires = None
         self._learnt: Learnt | None = None
-        self._told: dict[str, list[Finding]] = {}  # what is listed in the documents studied: they come again
+        self._told: dict[str, Look] = {}  # what is listed in the documents studied: they come again
         if options.mode == "page":
             from corpus_cli.engines.strip_boilerplate import page
 
@@ -56,24 +58,13 @@ class Stripping:
 
     def findings(self, name: str, folder: str, text: str) -> list[Finding]:
         """What is furniture in a document, in reading order; edits do not overlap."""
-        if self._packs:
-            learnt = self._learnt.findings(name, folder, text) if self._learnt else []
-            known = self._told.get(text)
-            if known is None:
-                found = self._dispatch.findings(name, text, self._packs, learnt, self._options)
-            else:
-                found = self._dispatch.named(known, name)
-                found = self._dispatch.merged(found, learnt, text, self._options) if learnt else found
-        else:
-            site = self._pages.site(folder) if self._pages else self._page.NO_SITE
-            found = self._page.findings(name, text, site, self._options)
-        return found if self._rules is None else [f for f in found if f.rule in self._rules]
+        return self.look(name, folder, text)[0]
 
     def steady_findings(self, name: str, folder: str, text: str) -> list[Finding]:
         """The same with what a second run would find once these are cut, so that it finds nothing."""
-        found = self.findings(name, folder, text)
-        if not self._packs:
-            return found  # pages are judged until nothing changes
+        found, final = self.look(name, folder, text)
+        if final:
+            return found
 
         def again(names: set[str], edits: Edits) -> list[Finding]:
             return self.findings(name, folder, apply(text, edits[name]))
@@ -84,13 +75,33 @@ class Stripping:
                 return steady(found, lambda _: text, again)
         return found
 
+    def look(self, name: str, folder: str, text: str) -> tuple[list[Finding], bool]:
+        """The findings in a document, and whether a second look is known to find nothing."""
+        if not self._packs:
+            site = self._pages.site(folder) if self._pages else self._page.NO_SITE
+            return self._chosen(self._page.findings(name, text, site, self._options)), True  # judged until it stands
+        known = self._told.get(text)
+        look = known or self._dispatch.listed(name, text, self._packs)
+        found = self._dispatch.named(known.findings, name) if known else look.findings
+        taught = self._learnt is not None and self._learnt.may_find(folder, text)
+        learnt = self._learnt.findings(name, folder, text) if self._learnt and taught else []
+        if learnt:
+            found = self._dispatch.merged(found, learnt, text, self._options)
+        final = look.final and not taught and self._rules is None
+        if final and found:
+            final = not hard_wrapped(apply(text, [f.edit for f in found if f.edit]))
+        return self._chosen(found), final
+
+    def _chosen(self, found: list[Finding]) -> list[Finding]:
+        return found if self._rules is None else [f for f in found if f.rule in self._rules]
+
     def _bare(self, text: str) -> str:
         """A text without the furniture of listed agencies."""
         assert self._packs
-        found = self._told.get(text)
-        if found is None:
-            found = self._told[text] = self._dispatch.listed("", text, self._packs)
-        return apply(text, made(found, False).get("", ()))
+        look = self._told.get(text)
+        if look is None:
+            look = self._told[text] = self._dispatch.listed("", text, self._packs)
+        return apply(text, made(look.findings, False).get("", ()))
 
 
 def folder(entry: Entry, document: Document) -> str:

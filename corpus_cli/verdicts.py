@@ -1,6 +1,7 @@
 """What a run knows: report, diff, fix, filter and cleaned copies are views of its one list of edits."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from corpus_cli.edits import Cuts, Moves, apply
@@ -11,6 +12,8 @@ from corpus_cli.rounds import made
 from corpus_cli.text.fold import plain
 from corpus_cli.text.lines import Lines
 from corpus_cli.texts import Texts
+
+SHORT = 80  # characters of a finding that may well be in many files
 
 Settle = Callable[[Sequence[Finding], Sequence[Location]], list[Finding]]
 
@@ -88,7 +91,7 @@ class Verdicts:
             while at < len(numbers) and self._texts.entries[numbers[at]] == entry:
                 at += 1
             documents = (self._texts.document(n) for n in numbers[first:at])
-            yield entry, ((d, apply(d.text, edits.get(d.name, ()))) for d in documents)
+            yield entry, ((d, apply(d.text, edits[d.name]) if d.name in edits else d.text) for d in documents)
 
     def remaining(self, *, unsafe: bool, unchanged: frozenset[str] = frozenset()) -> Iterator[Row]:
         """The findings that the edits leave, at their places in the texts as they are now."""
@@ -140,14 +143,13 @@ class Verdicts:
 
     def _fingerprint(self, finding: Finding, prints: dict[str, int]) -> str:
         """From rule, path and content, with a number where those are equal."""
-        from xxhash import xxh3_64_hexdigest
-
         path, start, end = finding.location
         if finding.rule.endswith("document"):
             content = finding.links[0].location.path
         else:
-            content = plain(self._texts.named(path)[start:end])
-        base = xxh3_64_hexdigest("\0".join([finding.rule, path, content]).encode("utf-8", "surrogatepass"))
+            content = self._texts.named(path)[start:end]
+            content = _plain(content) if end - start <= SHORT else plain(content)
+        base = _xxhash()(f"{finding.rule}\0{path}\0{content}".encode("utf-8", "surrogatepass"))
         count = prints[base] = prints.get(base, 0) + 1
         return base if count == 1 else f"{base}-{count}"
 
@@ -181,9 +183,25 @@ class Verdicts:
         if page is None:
             if len(self._pages) >= 64:
                 self._pages.pop(next(iter(self._pages)))
-            text = apply(self._texts.named(path), done.get(path, ()))
+            text = self._texts.named(path)
+            if path in done:
+                text = apply(text, done[path])
             page = self._pages[path] = (text, Lines(text))
         return path, start, end, *page
+
+
+@lru_cache(1_024)
+def _plain(text: str) -> str:
+    """The plain form of a short text: furniture comes again and again."""
+    return plain(text)
+
+
+@cache
+def _xxhash() -> Callable[[bytes], str]:
+    """The hash of fingerprints; loaded when the first one is asked for."""
+    from xxhash import xxh3_64_hexdigest
+
+    return xxh3_64_hexdigest
 
 
 def _where(related: Related, path: str) -> str:

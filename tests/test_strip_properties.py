@@ -895,9 +895,6 @@ def test_a_second_strip_changes_nothing(text: str) -> None:
     assert ran("strip-boilerplate", there.every).every == there.every
 
 
-@pytest.mark.xfail(
-    strict=True, reason="rounds.py steady: over files that share a lead, one signed and one not, a second run cuts more"
-)
 def test_a_second_check_of_doubled_leads_changes_nothing() -> None:
     lead = f"Berlin (dpa) - {EN[1]}"
     texts = {"a.txt": LAYOUTS["lines"](lead), "b.txt": LAYOUTS["lines"](lead, EN[1], f"{EN[1]} -VNA", f"{EN[1]} -VNA")}
@@ -921,9 +918,6 @@ def test_check_tells_nothing_of_what_it_has_cut(shell: Shell) -> None:
     assert b"near-paragraph" not in shell("check", "--scope", "file", "--fix", "--exit-zero", "a.txt", status=0)
 
 
-@pytest.mark.xfail(
-    strict=True, reason="sign_off.py find: a fourth mark on the last line hides the other three (STACKED)"
-)
 def test_all_marks_on_the_last_line_go() -> None:
     assert one("strip-boilerplate", f"{EN[0]}\n{EN[1]} /. (VNA) END ###\n") == f"{EN[0]}\n{EN[1]}\n"
 

@@ -52,6 +52,7 @@ def finder(said: Given) -> Finder:
             against=listing(published, include=settings.include, complain=complain),
             rules=settings.rules,
             known=search.known,
+            jobs=settings.jobs,
             complain=complain,
             progress=progress,
             learnt=learnt,

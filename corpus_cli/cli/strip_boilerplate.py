@@ -45,6 +45,7 @@ def finder(said: Given) -> Finder:
             packs,
             rules=search.settings.rules,
             known=search.known,
+            jobs=search.settings.jobs,
             complain=search.report.complain,
             progress=progress,
             learnt=learnt,

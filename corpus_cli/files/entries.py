@@ -65,5 +65,7 @@ def copy_name(entry: Entry) -> str:
     """
     if entry.path == STDIN:
         return "stdin"
-    parts = os.path.normpath(entry.name).split("/")
-    return "/".join(part for part in parts if part not in ("", ".", ".."))
+    name = os.path.normpath(entry.name)
+    if name[0] not in "./" and "/." not in name:
+        return name
+    return "/".join(part for part in name.split("/") if part not in ("", ".", ".."))

@@ -11,12 +11,12 @@ from stat import S_IMODE, S_ISDIR, S_ISREG
 from typing import TYPE_CHECKING
 
 from corpus_cli.errors import InputError, OutputError
-from corpus_cli.files.entries import STDIN, Entry, copy_name, holds_rows
+from corpus_cli.files.entries import STDIN, Entry, compressed, copy_name, holds_rows
 from corpus_cli.files.faults import unreadable, unwritable
 from corpus_cli.files.reading import content, stream
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from corpus_cli.files.entries import Reading
     from corpus_cli.model import Document
@@ -101,8 +101,10 @@ def write_copy(folder: str, entry: Entry, documents: Iterable[tuple[Document, st
         name = copy_name(entry) if reading.stdin_name == STDIN else reading.stdin_name
         source = Entry(name, name)
     target = os.path.join(folder, copy_name(source))
-    if os.path.lexists(target) and os.path.realpath(target) == os.path.realpath(source.path):
+    taken = os.path.lexists(target)
+    if taken and os.path.realpath(target) == os.path.realpath(source.path):
         raise OutputError(f"{target}: not written: it is the file the copy is made from; give another folder")
+    cleaned: Iterable[bytes]
     if source is entry and holds_rows(entry.name):
         cleaned = _cleaned_rows(entry, documents, reading)
     else:
@@ -110,12 +112,24 @@ def write_copy(folder: str, entry: Entry, documents: Iterable[tuple[Document, st
         if only is None:
             return
         document, text = only
-        cleaned = iter([document.data(text)])
+        cleaned = [document.data(text)]
     try:
+        if isinstance(cleaned, list) and not taken and not compressed(source.name):
+            _install_new(target, cleaned)
+            return
         _make_folder(os.path.dirname(target))
     except OSError as error:
         raise unwritable(target, error) from None
     write_file(target, packed(source.name, cleaned))
+
+
+def _install_new(target: str, pieces: Sequence[bytes]) -> None:
+    """Write a file where none stands. Its folder is there as a rule, and made only when it is missed."""
+    try:
+        _install(target, pieces, 0o666)
+    except (FileNotFoundError, NotADirectoryError):
+        _make_folder(os.path.dirname(target))
+        _install(target, pieces, 0o666)
 
 
 def _cleaned_rows(entry: Entry, documents: Iterable[tuple[Document, str]], reading: Reading) -> Iterator[bytes]:
@@ -168,9 +182,9 @@ def _fill(descriptor: int, pieces: Iterable[bytes], written: Callable[[int], Non
     """Write all pieces, call `written`, close."""
     try:
         for piece in pieces:
-            rest = memoryview(piece)
-            while rest:
-                rest = rest[os.write(descriptor, rest) :]
+            written_now = os.write(descriptor, piece)
+            while written_now < len(piece):
+                written_now += os.write(descriptor, memoryview(piece)[written_now:])
         if written is not None:
             written(descriptor)
     finally:

@@ -30,33 +30,54 @@ _SENTENCE = re.compile(r"[.!?…][\"”»’)]*\s+(?=[^\W\d_a-z])|[。！？]")
 
 def find(reading: Reading, packs: Packs) -> None:
     """Marks captions and credits."""
-    text = reading.text
-    headline = reading.line(0) if reading.spans else ""
-    wide = not text.isascii() and "：" in text
+    text, lines = reading.text, reading.lines
+    headline = lines[0] if lines else ""
     counted = not text.isascii() and any(counter in text[:COUNTED] for counter in packs.counters[:1])
-    for i, (start, end) in enumerate(reading.spans):
-        if end - start > LONGEST + 250 or i in reading.whole:
+    signs = _signs_in(text)
+    for i, line in enumerate(lines):
+        if len(line) > LONGEST + 250 or i in reading.whole:
             continue
-        if end - start < 40 and is_agency(text[start:end], packs.lists):
+        if len(line) < 40 and is_agency(line, packs.lists):
             if i < reading.lead:
-                reading.mark(i, "credit", message(text[start:end]))
+                reading.mark(i, "credit", message(line))
             continue
+        start = reading.spans[i][0]
         if i == reading.lead:
+            line = line[reading.parts[-1].end - start :]
             start = reading.parts[-1].end
-        low = end - COLON if end - COLON > start else start
-        if (
-            text[end - 1] not in _STOPS
-            or text.find(":", low, end) >= 0
-            or (wide and text.find("：", low, end) >= 0)
-            or _ends_named(text, low, end, packs)
-        ):
-            at, weak = credit(text, start, end, packs)
-            if at >= 0 and not (weak and _story(reading, i, at)) and text[at:end] not in packs.end_texts:
-                _mark(reading, i, at, headline)
+        if _ends_so(line, signs, packs):
+            at, weak = credit(line, packs)
+            if at >= 0:
+                reading.doubted.append(i)
+            if at >= 0 and not (weak and _story(reading, i, start + at)) and line[at:] not in packs.end_texts:
+                _mark(reading, i, start + at, headline)
                 continue
-        stuck = 0 < i < HEAD and (counted or text.startswith(headline, start))
-        if stuck and _counted(text[start:end], headline, packs.counters):
+        stuck = 0 < i < HEAD and (counted or line.startswith(headline))
+        if stuck and _counted(line, headline, packs.counters):
             reading.mark(i, "caption", "of a picture, with the headline")
+
+
+def may_be(line: str, packs: Packs) -> bool:
+    """Whether a line may end in a credit, wherever it stands."""
+    return len(line) <= LONGEST + 250 and _ends_so(line, ":：", packs) and credit(line, packs)[0] >= 0
+
+
+def _ends_so(line: str, signs: Sequence[str], packs: Packs) -> bool:
+    """Whether a line may end in a credit: without a stop, with a listed name, or with a sign that is set before one."""
+    tail = line[-COLON:]
+    word = tail[tail.rfind(" ") + 1 :]
+    return word[-1] not in _STOPS or _names(word, packs) or (bool(signs) and any(sign in tail for sign in signs))
+
+
+def may_be_stuck(text: str, lines: Sequence[str], packs: Packs) -> bool:
+    """Whether a caption may be stuck to a headline."""
+    counters = packs.counters[:1] if not text.isascii() else ()
+    return any(counter in text for counter in counters) or any(line.startswith(lines[0]) for line in lines[1:HEAD])
+
+
+def _signs_in(text: str) -> list[str]:
+    """Those signs a text has before which a picture word stands."""
+    return [sign for sign in ":：" if sign in text]
 
 
 def _mark(reading: Reading, i: int, at: int, headline: str) -> None:
@@ -76,10 +97,9 @@ def _mark(reading: Reading, i: int, at: int, headline: str) -> None:
         reading.parts.append(Mark("credit", at, end, message(shown)))
 
 
-def _ends_named(text: str, low: int, end: int, packs: Packs) -> bool:
-    """Whether the last word, stops and brackets aside, may be an agency's or an archive's."""
-    space = text.rfind(" ", low, end)
-    word = text[space + 1 if space >= 0 else low : end].rstrip(_PUNCTUATION)
+def _names(word: str, packs: Packs) -> bool:
+    """Whether the last word of a line, stops and brackets aside, may be an agency's or an archive's."""
+    word = word.rstrip(_PUNCTUATION)
     if not word.isalnum():
         word = word[max(word.rfind("/"), word.rfind("("), word.rfind("-")) + 1 :]
     return bool(word) and (word.casefold() if word < "\u3040" else word_key(word, -1)) in packs.end_words
@@ -104,46 +124,49 @@ def _story(reading: Reading, i: int, at: int) -> bool:
     return end - start < 60 or reading.text[end - 1] not in _STOPS
 
 
-def credit(text: str, start: int, end: int, packs: Packs) -> tuple[int, bool]:
+def credit(line: str, packs: Packs) -> tuple[int, bool]:
     """Where the credit at the end of a line begins (-1: there is none), and whether it is an agency's name alone."""
-    if end - start <= SHORT:
-        at, weak = _short(text[start:end], packs)
-        return (start + at if at >= 0 else -1), weak
-    return _credit(text, start, end, packs)
+    return (_short if len(line) <= SHORT else _long)(line, packs)
 
 
 @lru_cache(REMEMBERED)
 def _short(line: str, packs: Packs) -> tuple[int, bool]:
-    return _credit(line, 0, len(line), packs)
+    return _credit(line, packs)
 
 
-def _credit(text: str, start: int, end: int, packs: Packs) -> tuple[int, bool]:
-    if text[end - 1] in ".。" and text[end - 2 : end - 1] not in (".", ""):
-        if text[end - 2] in _CLOSERS and ":" not in text[max(start, end - COLON) : end]:
+@lru_cache(64)  # the same text is looked into again when its furniture is gone
+def _long(line: str, packs: Packs) -> tuple[int, bool]:
+    return _credit(line, packs)
+
+
+def _credit(line: str, packs: Packs) -> tuple[int, bool]:
+    end = len(line)
+    if line[-1] in ".。" and line[-2:-1] not in (".", ""):
+        if line[-2] in _CLOSERS and ":" not in line[-COLON:]:
             return -1, False  # "... of Industry (CP)." is a sentence
         end -= 1
     weak = -1
-    for at, close, heads in _beginnings(text, start, end, packs):
-        for form in forms(packs.credits, heads, text, at, close):
-            if (weak < 0 or form.rule != "caption") and fullmatch(form, packs, text, at, close):
-                found = _with_bracket(text, start, at, close, end)
+    for at, close, heads in _beginnings(line, end, packs):
+        for form in forms(packs.credits, heads, line, at, close):
+            if (weak < 0 or form.rule != "caption") and fullmatch(form, packs, line, at, close):
+                found = _with_bracket(line, at, close, end)
                 if form.rule != "caption":
                     return found, False
                 weak = found
     return weak, weak >= 0
 
 
-def _with_bracket(text: str, start: int, at: int, close: int, end: int) -> int:
+def _with_bracket(text: str, at: int, close: int, end: int) -> int:
     """Where a credit begins with the bracket around it."""
-    while close < end and at > start and text[at - 1].isspace():
+    while close < end and at > 0 and text[at - 1].isspace():
         at -= 1
-    return at - 1 if close < end and at > start else at
+    return at - 1 if close < end and at > 0 else at
 
 
-def _beginnings(text: str, start: int, end: int, packs: Packs) -> Iterator[tuple[int, int, tuple[str, ...]]]:
+def _beginnings(text: str, end: int, packs: Packs) -> Iterator[tuple[int, int, tuple[str, ...]]]:
     """Where a credit may begin, where it ends then, and what it may begin with."""
-    low = max(start, end - CREDIT)
-    listed = _listed_end(text, low, end, packs)
+    low = max(0, end - CREDIT)
+    listed = _names(_last_word(text, max(low, end - 24), end), packs)
     opening = _CLOSERS.get(text[end - 1])
     signs = [] if listed else _signs(text, low, end)
     shot = text[end - 1] in "摄攝"
@@ -158,12 +181,12 @@ def _beginnings(text: str, start: int, end: int, packs: Packs) -> Iterator[tuple
         if first < close:
             yield first, close, _heads(inner[0], listed, packs) if inner else (text[at + 1],)
     if listed or shot:
-        yield from _listed(text, start, low, end, at, packs)
+        yield from _listed(text, low, end, at, packs)
     for sign in signs:
         yield sign, end, (text[sign : sign + 1],)
         for word in _WORD.finditer(text, max(low, sign - BEFORE), sign):
             heads = _heads(word[0], False, packs)
-            if heads and _may_start(text, start, word.start()):
+            if heads and _may_start(text, word.start()):
                 yield word.start(), end, heads
     for mark in "©ⓒ" if not text.isascii() else "":
         place = text.find(mark, low, end)
@@ -171,35 +194,33 @@ def _beginnings(text: str, start: int, end: int, packs: Packs) -> Iterator[tuple
             yield place, end, (mark,)
 
 
-def _may_start(text: str, start: int, at: int) -> bool:
+def _last_word(text: str, low: int, end: int) -> str:
+    return text[max(low, text.rfind(" ", low, end) + 1) : end]
+
+
+def _may_start(text: str, at: int) -> bool:
     """Whether a credit may begin at a word: one in small letters begins after a stop or a sign only."""
-    if at == start or not text[at].islower():
+    if not at or not text[at].islower():
         return True
-    before = text[max(start, at - 3) : at].rstrip()
+    before = text[max(0, at - 3) : at].rstrip()
     return not before or not (before[-1].isalnum() or before[-1] in ",'’")
 
 
-def _listed(
-    text: str, start: int, low: int, end: int, bracket: int, packs: Packs
-) -> Iterator[tuple[int, int, tuple[str, ...]]]:
+def _listed(text: str, low: int, end: int, bracket: int, packs: Packs) -> Iterator[tuple[int, int, tuple[str, ...]]]:
     """Where a credit may begin that ends in a listed name."""
     for sign in "-–—＝=":
         at = text.rfind(sign, low, end)
-        if at > start:
+        if at > 0:
             yield at, end, ("dash", sign)
     window = text[low:end]
     for word in _WORD.finditer(text, low, end):
         heads = _heads(word[0], False, packs, "/" in window)
-        if heads and _may_start(text, start, word.start()):
+        if heads and _may_start(text, word.start()):
             yield word.start(), end, heads
     if bracket < 0:
         breaks = [found.end() for found in _BREAK.finditer(text, low, end)]
-        for at in (*breaks[-1:], *([start] if end - start <= CREDIT else [])):
+        for at in (*breaks[-1:], *([0] if end <= CREDIT else [])):
             yield at, end, _NAMED
-
-
-def _listed_end(text: str, low: int, end: int, packs: Packs) -> bool:
-    return _ends_named(text, max(low, end - 24), end, packs)
 
 
 def _signs(text: str, low: int, end: int) -> list[int]:

@@ -5,6 +5,7 @@ follows begins like a sentence.
 """
 
 import re
+from collections.abc import Iterator, Sequence
 
 from corpus_cli.engines.strip_boilerplate import pack
 from corpus_cli.engines.strip_boilerplate.pack import UNSURE, Form, Packs, word_key
@@ -16,36 +17,56 @@ NAMED = 90  # characters among which the agency stands
 LEADING = 16  # characters that show the script
 _WORD = re.compile(r"[^\W_]+")
 _SIGN = re.compile(r"[(\[/:=<|•»【［（]|\s[-–—]{1,2}(?:\s|\Z)|[-–—.]\s")
+_SIGNS = re.compile(r"[(\[/:=<|•»【［（–—.-]")  # what one of them has in it: a class alone is found quickly
 _DASHED = re.compile(r"(?<!\[)\{dash\}")
 _DASHES = frozenset(DASHES)
 
 
 def find(reading: Reading, packs: Packs) -> None:
     """Marks the dateline of the lead; sets `reading.lead`."""
-    for i, (start, end) in enumerate(reading.spans[:HEAD]):
-        if i in reading.whole:
-            continue
-        head = reading.text[start : min(end, start + LONGEST)]
-        if not _may_begin(head, packs):
-            continue
-        found = match(head, packs)
-        if found:
-            size, shown, sure = found
-            reading.lead = i
-            while size < end - start and head[size : size + 1].isspace():
-                size += 1
-            if start + size >= end:
-                reading.mark(i, "dateline", shown)
-            else:
-                reading.parts.append(Mark("dateline", start, start + size, shown, cut=sure))
-            return
+    for i, head in _heads(reading.lines[:HEAD], packs):
+        if i not in reading.whole:
+            found = match(head, packs)
+            if found:
+                _mark(reading, i, *found)
+                return
+
+
+def may_be_in(lines: Sequence[str], packs: Packs) -> bool:
+    """Whether one of the lines may begin with a dateline."""
+    bare = any(line[:3].isupper() and _BARE.match(line) for line in lines)
+    return bare or any(match(head, packs) for _, head in _heads(lines, packs))
+
+
+def _heads(lines: Sequence[str], packs: Packs) -> Iterator[tuple[int, str]]:
+    """The beginnings of those lines where an agency is named before a sign that ends a dateline."""
+    for i, line in enumerate(lines):
+        if (
+            _SIGNS.search(line, 0, NAMED)
+            and _SIGN.search(line, 0, NAMED)
+            and not packs.start_words.isdisjoint(_WORD.findall(line, 0, NAMED))
+        ) or (not line.isascii() and _signed_densely(line, packs)):
+            yield i, line[:LONGEST]
+
+
+def _mark(reading: Reading, i: int, size: int, shown: str, sure: bool) -> None:
+    """Marks the beginning of a paragraph with the blanks after it."""
+    line = reading.lines[i]
+    reading.lead = i
+    size = len(line) - len(line[size:].lstrip())
+    if size >= len(line):
+        reading.mark(i, "dateline", shown)
+    else:
+        start = reading.spans[i][0]
+        reading.parts.append(Mark("dateline", start, start + size, shown, cut=sure))
 
 
 def find_bare(reading: Reading, packs: Packs) -> None:
     """Marks "CAIRO - " where no agency is named: a listed city in capitals, or a signed picture stands beside it."""
-    for i, (start, end) in enumerate(reading.spans[:HEAD]):
-        if i in reading.whole or not reading.text[start : start + 3].isupper():
+    for i, line in enumerate(reading.lines[:HEAD]):
+        if not line[:3].isupper() or i in reading.whole:
             continue
+        start, end = reading.spans[i]
         found = _BARE.match(reading.text, start, end)
         if not found:
             continue
@@ -68,16 +89,18 @@ _WORDS = r"[^\W\da-z_][^\Wa-z\d_]+(?:[ .'’,/-]{1,2}[^\Wa-z\d_]+){0,4}"
 _BARE = re.compile(rf"({_WORDS})(?:\s[-–—]{{1,2}}|:)\s+(?=[^\W\d_a-z]|[\"“])")
 
 
-def _may_begin(head: str, packs: Packs) -> bool:
-    """A quick no: no agency, or no sign that ends a dateline."""
-    if _SIGN.search(head, 0, NAMED) and not packs.start_words.isdisjoint(_WORD.findall(head, 0, NAMED)):
-        return True
-    return _dense(head) and (head[0] in "【（[［(" or any(name in head for name in packs.dense_names))
+def _signed_densely(line: str, packs: Packs) -> bool:
+    """Whether a line is written without blanks and may begin with an agency."""
+    if not _dense(line):
+        return False
+    head = line[:LONGEST]
+    return head[0] in "【（[［(" or any(name in head for name in packs.dense_names)
 
 
 def _dense(head: str) -> bool:
     """Whether a text is Chinese, Japanese or Korean, where names have no blanks around them."""
-    return not head.isascii() and max(head[:LEADING]) >= "\u2e80"
+    head = head[:LEADING]
+    return not head.isascii() and max(head) >= "\u2e80"
 
 
 def match(head: str, packs: Packs) -> tuple[int, str, bool] | None:
@@ -88,7 +111,7 @@ def match(head: str, packs: Packs) -> tuple[int, str, bool] | None:
         begins += ("agency",)
     dense = _dense(head)
     signed = dense or _signed(head, packs)
-    dashed = not _DASHES.isdisjoint(head[:LONGEST])
+    dashed = "-" in head or not (head.isascii() or _DASHES.isdisjoint(head))
     best: tuple[int, Form] | None = None
     for form in pack.forms(packs.starts, begins, head, 0, len(head)):
         if (not signed and "(" in form.needs) or (not dashed and _DASHED.search(form.template)):

@@ -5,6 +5,7 @@ before the tail, the standfirst; learnt spans last, where no listed kind stands.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
 
 from corpus_cli.engines.strip_boilerplate import (
     caption,
@@ -18,8 +19,19 @@ from corpus_cli.engines.strip_boilerplate.composed import composed, is_composed,
 from corpus_cli.engines.strip_boilerplate.options import Options
 from corpus_cli.engines.strip_boilerplate.pack import Packs
 from corpus_cli.engines.strip_boilerplate.reading import Mark, Reading
+from corpus_cli.engines.strip_boilerplate.second_look import is_final
 from corpus_cli.model import Edit, Finding, Location
 from corpus_cli.text.paragraphs import cut
+
+
+class Look(NamedTuple):
+    """What is furniture in a text; `final` where nothing more is found once all of it is cut (else it may be).
+
+    That holds as long as what is left is cut into paragraphs in the same way.
+    """
+
+    findings: list[Finding]
+    final: bool
 
 
 def findings(name: str, text: str, packs: Packs, learnt: Sequence[Finding] | None, options: Options) -> list[Finding]:
@@ -27,16 +39,24 @@ def findings(name: str, text: str, packs: Packs, learnt: Sequence[Finding] | Non
 
     `learnt` is what repetition tells of this document; where a listed kind stands, that is told.
     """
-    found = listed(name, text, packs)
+    found = listed(name, text, packs).findings
     return merged(found, learnt, text, options) if learnt else found
 
 
-def listed(name: str, text: str, packs: Packs) -> list[Finding]:
+def listed(name: str, text: str, packs: Packs) -> Look:
     """What is furniture by the packs alone."""
     if is_composed(text):
-        return list(_findings(read(name, text, packs)))
+        reading = read(name, text, packs)
+        found = list(_findings(reading))
+        return Look(found, not found or (_is_plain(found) and is_final(reading, packs)))
     written, here, there = composed(text)
-    return [moved(f, here, there, len(text)) for f in _findings(read(name, written, packs))]
+    found = [moved(f, here, there, len(text)) for f in _findings(read(name, written, packs))]
+    return Look(found, not found)
+
+
+def _is_plain(found: Iterable[Finding]) -> bool:
+    """Whether all findings are safe cuts."""
+    return all(f.edit is not None and f.edit.safe for f in found)
 
 
 def named(found: Iterable[Finding], name: str) -> list[Finding]:

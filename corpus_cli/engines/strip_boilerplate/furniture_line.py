@@ -6,7 +6,6 @@ beside other furniture: in the middle of a story it may be a heading, and so may
 
 import re
 from functools import lru_cache
-from itertools import islice
 
 from corpus_cli.engines.strip_boilerplate.pack import Form, Packs, fold, notice, word_key
 from corpus_cli.engines.strip_boilerplate.reading import Mark, Reading, message
@@ -29,28 +28,49 @@ _STOPS = '.!?。！？"”»’)）'
 def find(reading: Reading, packs: Packs) -> list[int]:
     """Marks whole furniture lines; returns the paragraphs that are headings of teasers."""
     headings: list[int] = []
-    text, literals = reading.text, packs.literals
-    first, last = _body(reading)
-    for i, (start, end) in enumerate(reading.spans):
-        size = end - start
-        if size > SLOTTED and (size > LONGEST or text[start] not in _OPENINGS):
+    for i, line in enumerate(reading.lines):
+        size = len(line)
+        if size > SLOTTED and (size > LONGEST or line[0] not in _OPENINGS):
             continue
-        line = text[start:end]
-        if size <= LITERAL:
-            key = fold(line)
-            hits = literals.get(key) or (literals.get(key.rstrip(_TAILS)) if key[-1:] in _TAILS else None)
-            if hits:
-                _literal(reading, i, line, hits, headings)
-                if i in reading.whole or headings[-1:] == [i]:
-                    continue
-        if not i and not _RIGHTS.match(line):
-            continue  # a headline
-        form = (line_form if size <= SHORT else line_form.__wrapped__)(line, packs, first < i < last)
+        hits, forms = (known if size <= SHORT else known.__wrapped__)(line, packs)
+        if hits or (forms and i):
+            reading.doubted.append(i)
+        if hits:
+            _literal(reading, i, line, hits, headings)
+            if i in reading.whole or headings[-1:] == [i]:
+                continue
+        if not forms or (not i and not _RIGHTS.match(line)):
+            continue  # a headline may be anything else
+        form = (line_form if size <= SHORT else line_form.__wrapped__)(line, packs, _inside(reading, i))
         if form is not None:
-            mark = Mark(form.rule, start, end, message(line))
+            mark = Mark(form.rule, *reading.spans[i], message(line))
             (reading.edges if form.at == "edge" else reading.whole)[i] = mark
-    _edges(reading)
+    if reading.edges:
+        _edges(reading)
     return headings
+
+
+def may_be(line: str, packs: Packs) -> bool:
+    """Whether a line may be furniture, wherever it stands."""
+    return len(line) <= LONGEST and any((known if len(line) <= SHORT else known.__wrapped__)(line, packs))
+
+
+@lru_cache(REMEMBERED)
+def known(line: str, packs: Packs) -> tuple[tuple[tuple[str, str, str], ...], tuple[Form, ...]]:
+    """What a whole line is listed as, and the forms that it may have."""
+    hits: tuple[tuple[str, str, str], ...] = ()
+    if len(line) <= LITERAL:
+        key = fold(line)
+        hits = packs.literals.get(key, ()) or (packs.literals.get(key.rstrip(_TAILS), ()) if key[-1:] in _TAILS else ())
+    first = _WORD.search(line, 0, 40)
+    forms = packs.by_first.get(word_key(first[0], 1), ()) if first else ()
+    if line[0] in "©ⓒ":
+        forms += packs.by_first.get(line[0], ())
+    last = _WORD_AT_END.search(line, max(0, len(line) - 24)) if len(line) < LITERAL else None
+    if last:
+        forms += packs.by_last.get(word_key(last[0], -1), ())
+    forms += packs.anywhere
+    return hits, tuple([form for form in forms if all(need in line for need in form.needs)]) if forms else ()
 
 
 def _literal(reading: Reading, i: int, line: str, hits: tuple[tuple[str, str, str], ...], headings: list[int]) -> None:
@@ -67,32 +87,24 @@ def _literal(reading: Reading, i: int, line: str, hits: tuple[tuple[str, str, st
             reading.mark(i, rule, message(line))
 
 
-def _body(reading: Reading) -> tuple[int, int]:
-    """The third and the last paragraph that look like a story's: a caption and a standfirst may do above its byline."""
-    long = (i for i, span in enumerate(reading.spans) if _is_long(reading.text, *span))
-    first = next(islice(long, 2, None), len(reading.spans))
-    last = len(reading.spans) - 1
-    while last > first and not _is_long(reading.text, *reading.spans[last]):
-        last -= 1
-    return first, last
+def _inside(reading: Reading, i: int) -> bool:
+    """Whether a paragraph stands between the third and the last one that look like a story's.
+
+    A caption and a standfirst may stand above its byline.
+    """
+    above = [line for line in reading.lines[:i] if _is_long(line)]
+    return len(above) > 2 and any(map(_is_long, reading.lines[i + 1 :]))
 
 
-def _is_long(text: str, start: int, end: int) -> bool:
-    return end - start >= _SENTENCE and text[end - 1] in _STOPS
+def _is_long(line: str) -> bool:
+    return len(line) >= _SENTENCE and line[-1] in _STOPS
 
 
 @lru_cache(REMEMBERED)
 def line_form(line: str, packs: Packs, inside: bool = False) -> Form | None:
     """The form that a whole line matches; `inside`: in the middle of a story, where there are no bylines."""
-    first = _WORD.search(line, 0, 40)
-    forms = packs.by_first.get(word_key(first[0], 1), ()) if first else ()
-    if line[0] in "©ⓒ":
-        forms += packs.by_first.get(line[0], ())
-    last = _WORD_AT_END.search(line, max(0, len(line) - 24)) if len(line) < LITERAL else None
-    if last:
-        forms += packs.by_last.get(word_key(last[0], -1), ())
-    for form in forms + packs.anywhere:
-        if all(need in line for need in form.needs) and notice(form, packs, line, 0, len(line), inside):
+    for form in known(line, packs)[1]:
+        if notice(form, packs, line, 0, len(line), inside):
             return form
     return None
 

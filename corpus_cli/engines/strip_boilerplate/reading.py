@@ -25,23 +25,25 @@ class Reading:
     """The paragraphs of one text; `whole` marks them by number, `parts` lists marks inside of paragraphs.
 
     `last` is one beyond the last paragraph that is no teaser; `lead` the paragraph that a dateline begins, or -1.
+    `doubted` are paragraphs that would be furniture elsewhere in a text; `ended` the one at whose end nothing more is.
     """
 
-    __slots__ = ("edges", "last", "lead", "name", "parts", "spans", "tail", "text", "whole")
+    __slots__ = (
+        *("doubted", "edges", "ended", "last", "lead", "lines"),
+        *("name", "parts", "spans", "tail", "text", "whole"),
+    )
 
     def __init__(self, name: str, text: str) -> None:
         self.name, self.text = name, text
         self.spans = paragraphs(text)
+        self.lines = [text[start:end] for start, end in self.spans]
         self.whole: dict[int, Mark] = {}
         self.edges: dict[int, Mark] = {}
         self.parts: list[Mark] = []
         self.last = len(self.spans)
-        self.lead = -1
+        self.lead = self.ended = -1
+        self.doubted: list[int] = []
         self.tail: Mark | None = None
-
-    def line(self, i: int) -> str:
-        start, end = self.spans[i]
-        return self.text[start:end]
 
     def mark(self, i: int, rule: str, message: str, safe: bool = True) -> None:
         """Mark a whole paragraph."""

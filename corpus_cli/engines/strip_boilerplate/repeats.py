@@ -30,8 +30,8 @@ __all__ = ["Gathering", "Learnt", "Lesson"]
 CLIP = 3_000  # characters kept of the head and of the tail of a document
 KEPT = 128  # documents of a folder that are studied; where there are very many folders fewer
 FEWEST_KEPT = 32
-STUDIED = 1_600  # documents studied of all folders together, but of each
-FEWEST_STUDIED = 32  # at least so many
+STUDIED = 1_000  # documents studied of all folders together, but of each
+FEWEST_STUDIED = 24  # at least so many
 OVERALL = 160  # documents studied over all folders
 MANY = 8  # folders from which on each is looked at more closely only where it has what all of them together have not
 HELD = 6_000  # documents held in all
@@ -194,24 +194,28 @@ class Learnt:
                     best[lesson[:3]] = lesson
         return tuple(best[k] for k in sorted(best))
 
+    def may_find(self, folder: str, text: str) -> bool:
+        """Whether a word stands in a text without which nothing is found; what is cut from the text adds none."""
+        words = self._desk(folder).words
+        plain = nfc(text) if words and _has_marks(text) else text
+        return any(word in plain for word in words)
+
     def findings(self, name: str, folder: str, text: str) -> list[Finding]:
         """What was learnt of a document's folder, or of all, and stands in it; in reading order, edits apart."""
+        if not self.may_find(folder, text):
+            return []
+        return _Reading(name, text, self._desk(folder), _has_marks(text)).findings()
+
+    def _desk(self, folder: str) -> _Desk:
         desk = self._desks.get(folder)
         if desk is None:
             desk = self._desks[folder] = _Desk(self._folders.get(folder, NOTHING), self._overall)
-        if not desk.words:
-            return []
-        marked = not text.isascii() and _has_marks(text)
-        plain = nfc(text) if marked else text
-        for word in desk.words:
-            if word in plain:
-                return _Reading(name, text, desk, marked).findings()
-        return []
+        return desk
 
 
 def _has_marks(text: str) -> bool:
     """Whether a text has letters taken apart, by the commonest marks."""
-    return any(mark in text for mark in _COMMON_MARKS)
+    return not text.isascii() and any(mark in text for mark in _COMMON_MARKS)
 
 
 class _Desk:

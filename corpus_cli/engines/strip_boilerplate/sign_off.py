@@ -10,14 +10,14 @@ from functools import lru_cache
 
 from corpus_cli.engines.strip_boilerplate.pack import UNSURE, Form, Packs, fold, forms, notice, word_key
 from corpus_cli.engines.strip_boilerplate.reading import Mark, Reading, message
-from corpus_cli.engines.strip_boilerplate.slots import REMEMBERED, is_agency, is_names
+from corpus_cli.engines.strip_boilerplate.slots import REMEMBERED, Lists, is_agency, is_names
 
 LINES = 12  # paragraphs after a story
 LONGEST = 450  # characters
 NAMED = 130  # a line with a name and an agency is not longer
 NEAR = 200  # a sign-off without brackets begins this near to the end
 SHORT = 60  # characters: sign-offs come again and again
-STACKED = 3  # "... ./. (VNA)" is two
+STACKED = 8  # "... ./. (VNA)" is two
 _WORD = re.compile(r"[^\W_]+")
 _BREAK = re.compile(r"[.!?…。！？\"”»’)\]）]\s*(?=[^\s.!?…。！？\"”»’)\]）])")
 _STOPS = frozenset(".!?…。！？\"”»’')]）:;")
@@ -29,14 +29,13 @@ def find(reading: Reading, packs: Packs) -> None:
     """Marks the sign-offs after the last paragraph of the story, and at its end."""
     i = reading.last - 1
     low = max(0, i - LINES)
-    listed = _listed(reading, low, packs)
-    while i > low and i not in listed:
+    while i > low and not _is_listed(reading, i, low, packs):
         if i in reading.edges:
             reading.whole.setdefault(i, reading.edges[i])
         elif i not in reading.whole:
             if not _is_sign_off_at(reading, i, packs) and not _initials(reading, i, packs):
                 break
-            reading.mark(i, "sign-off", message(reading.line(i)))
+            reading.mark(i, "sign-off", message(reading.lines[i]))
         i -= 1
     if i >= 0 and i not in reading.whole:
         _stuck(reading, i, packs)
@@ -44,9 +43,14 @@ def find(reading: Reading, packs: Packs) -> None:
         _end_marks(reading, packs)
 
 
+def may_be(line: str, packs: Packs) -> bool:
+    """Whether a line may be a sign-off, whatever stands above it."""
+    return is_sign_off(line, packs) or (len(line) <= 12 and _GROUP.fullmatch(line) is not None)
+
+
 def _initials(reading: Reading, i: int, packs: Packs) -> bool:
     """Whether a line is one group of capitals, or two of two letters, under a sign-off or between such lines."""
-    line = reading.line(i)
+    line = reading.lines[i]
     if len(line) > 12 or not _GROUP.fullmatch(line):
         return False
     return " " in line or _below_sign_off(reading, i, packs)
@@ -54,12 +58,12 @@ def _initials(reading: Reading, i: int, packs: Packs) -> bool:
 
 def _below_sign_off(reading: Reading, i: int, packs: Packs) -> bool:
     start, end = reading.spans[i - 1]
-    return is_sign_off(reading.line(i - 1), packs) or stuck(reading.text, start, end, packs) >= 0
+    return is_sign_off(reading.lines[i - 1], packs) or stuck(reading.text, start, end, packs) >= 0
 
 
 def _is_sign_off_at(reading: Reading, i: int, packs: Packs) -> bool:
     """Whether a paragraph is a sign-off; AB/CD only in a file that has another mark of a wire: TCP/IP is none."""
-    line = reading.line(i)
+    line = reading.lines[i]
     if not is_sign_off(line, packs):
         return False
     if len(line) > 24 or not _CAPITALS.fullmatch(line) or not packs.lists.agencies.isdisjoint(line.split("/")):
@@ -72,24 +76,26 @@ _CAPITALS = re.compile(r"[^\W\da-z_]{1,5}(?:/[^\W\da-z_]{1,5}){1,4}")
 _WIRE = ("dateline", "sign-off", "caption", "credit")
 
 
-def _listed(reading: Reading, low: int, packs: Packs) -> set[int]:
-    """The lines at the end that name people of several agencies one below the other: a list, no sign-offs."""
-    found: set[int] = set()
-    above = ""
-    for i in range(low, reading.last):
-        agency = _agency(reading.line(i), packs) if reading.spans[i][1] - reading.spans[i][0] <= NAMED else ""
-        if above and agency and agency != above:
-            found |= {i - 1, i}
-        above = agency
-    return found
+def _is_listed(reading: Reading, i: int, low: int, packs: Packs) -> bool:
+    """Whether a line at the end names someone of an agency, and one beside it someone of another: no sign-off."""
+    own = _agency(reading.lines[i], packs)
+    if not own:
+        return False
+    beside = [_agency(reading.lines[j], packs) for j in (i - 1, i + 1) if low <= j < reading.last]
+    return any(agency not in ("", own) for agency in beside)
 
 
 def _agency(line: str, packs: Packs) -> str:
     """The agency behind a name: of "Ann Lee, BBC" it is BBC."""
+    return _agency_of(line, packs.lists) if len(line) <= NAMED else ""
+
+
+@lru_cache(REMEMBERED)
+def _agency_of(line: str, lists: Lists) -> str:
     found = _PERSON.fullmatch(line)
-    if not found or is_agency(found[1], packs.lists) or not is_agency(found[2], packs.lists):
+    if not found or is_agency(found[1], lists) or not is_agency(found[2], lists):
         return ""
-    return found[2] if is_names(found[1], packs.lists) else ""
+    return found[2] if is_names(found[1], lists) else ""
 
 
 _PERSON = re.compile(r"([^\W\d_][^\d:,/()\n]{2,60}?)\s?(?:, ?| ?/ ?| ?\(| [-–—] )([^,/()\n]{2,40})\)?\.?")
@@ -100,7 +106,7 @@ _GROUP = re.compile(r"[A-ZА-Я]{2,4}|[A-Z]{2,3} [a-z]{2,3}(?: [a-z]{2,3})?")
 
 def is_sign_off(line: str, packs: Packs) -> bool:
     """Whether a whole line is a sign-off."""
-    return _whole(line, packs) if len(line) <= NAMED else len(line) <= LONGEST and _whole.__wrapped__(line, packs)
+    return _whole(line, packs) if len(line) <= NAMED else len(line) <= LONGEST and _long(line, packs)
 
 
 @lru_cache(REMEMBERED)
@@ -112,12 +118,18 @@ def _whole(line: str, packs: Packs) -> bool:
     return _form_at(line, 0, len(line), packs, True, line.isascii()) is not None
 
 
+@lru_cache(64)  # the same text is looked into again when its furniture is gone
+def _long(line: str, packs: Packs) -> bool:
+    return _form_at(line, 0, len(line), packs, True, line.isascii()) is not None
+
+
 def _stuck(reading: Reading, i: int, packs: Packs) -> None:
     start, end = reading.spans[i]
     text = reading.text
     for _ in range(STACKED):
         at = stuck(text, start, end, packs, reading.lead >= 0 or bool(reading.whole))
         if at < 0:
+            reading.ended = i
             return
         left = at
         while left > start and text[left - 1].isspace():
@@ -128,10 +140,11 @@ def _stuck(reading: Reading, i: int, packs: Packs) -> None:
         end = left
 
 
-def stuck(text: str, start: int, end: int, packs: Packs, wire: bool = True) -> int:
+def stuck(text: str, start: int, end: int, packs: Packs, wire: bool = True, deep: int = STACKED) -> int:
     """Where the sign-off stuck to the end of a paragraph begins; -1 where there is none.
 
-    `wire`: the file has other furniture of a wire, so that "-VNA" may stand where the last stop is missing.
+    `wire`: the file has other furniture of a wire, so that "-VNA" may stand where the last stop is missing. An end mark
+    may stand behind so many (`deep`) others.
     """
     for at in _beginnings(text, start, end):
         before = text[max(start, at - 4) : at].rstrip()
@@ -141,6 +154,9 @@ def stuck(text: str, start: int, end: int, packs: Packs, wire: bool = True) -> i
             and form_at(text, at, end, packs)
         ):
             return at
+    last = text.rfind(" ", max(start, end - SHORT), end)
+    if deep and last > start and text[last + 1 : end] in packs.end_texts and text[last - 1].isalnum():
+        return last + 1 if stuck(text, start, last, packs, wire, deep - 1) >= 0 else -1
     return -1
 
 

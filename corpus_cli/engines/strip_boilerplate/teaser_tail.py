@@ -25,7 +25,7 @@ _WORD = re.compile(r"[^\W\d_]{6,}")
 def find(reading: Reading, headings: list[int], packs: Packs) -> None:
     """Sets `reading.tail` and `reading.last`; headings that end a file alone are marked."""
     for i in [*headings[:TRIED], *headings[TRIED:][-TRIED:]]:
-        telling = _telling(reading.line(i))
+        telling = _telling(reading.lines[i])
         if i > 0 and _teasers(reading, i, i + 1, telling) and (telling or _of_pages(reading, i + 1, packs, 1)):
             _cut(reading, i, i)
             return
@@ -35,13 +35,28 @@ def find(reading: Reading, headings: list[int], packs: Packs) -> None:
             return
 
 
+def may_begin(lines: list[str], packs: Packs) -> bool:
+    """Whether teasers without a heading may follow a sign-off among these: two lines below it end without a stop."""
+    ends = [i for i, line in enumerate(lines) if i > 1 and line[-1] not in _STOPS]
+    return any(
+        _may_be_signed(lines[i - 1], packs) or (len(lines[i - 1]) < 40 and sign_off.is_sign_off(lines[i - 1], packs))
+        for i in ends[:-1]
+    )
+
+
+def _may_be_signed(line: str, packs: Packs) -> bool:
+    """Whether a line may end in a sign-off: an end mark, or the word of an agency near the end."""
+    line = line[-40:]
+    return line.endswith("/.") or not packs.end_words.isdisjoint([word_key(w, -1) for w in _LAST.findall(line)[-3:]])
+
+
 def _cut(reading: Reading, first: int, heading: int) -> None:
     last = len(reading.spans)
     while last - 1 > first and (last - 1 in reading.edges or _furniture(reading, last - 1)):
         last -= 1
     start, end = reading.spans[first][0], reading.spans[last - 1][1]
     if heading >= 0:
-        shown = " ".join(reading.line(heading).split())
+        shown = " ".join(reading.lines[heading].split())
         after = (
             f'teasers after "{shown}" to the end of the file'
             if last - first > 1
@@ -145,8 +160,7 @@ def _ends_of_stories(reading: Reading, packs: Packs) -> Iterator[int]:
         start, end = spans[k]
         if k in reading.whole:
             continue
-        line = text[max(start, end - 40) : end]
-        if line.endswith("/.") or not packs.end_words.isdisjoint([word_key(w, -1) for w in _LAST.findall(line)[-3:]]):
+        if _may_be_signed(reading.lines[k], packs):
             ends = sign_off.is_sign_off(text[start:end], packs) or sign_off.stuck(text, start, end, packs) >= 0
         else:
             short = end - start < 40 and _LAST.search(text, start, end) is not None

@@ -1,0 +1,91 @@
+"""A document -> its segments: sentences, paragraphs or lines, and which of them are text to be aligned."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from corpus_cli.model import Bead, Edit, Span
+from corpus_cli.text import paragraphs, sentences
+from corpus_cli.views import View
+
+SPLITS = ("sentences", "paragraphs", "lines")
+_LINE = re.compile(r"[^\r\n]*(?:\r\n?|\n)?")
+
+
+class Segmented(NamedTuple):
+    """Spans of all segments in reading order, and the indexes of those that are text; the others are set aside."""
+
+    spans: tuple[Span, ...]
+    text: tuple[int, ...]
+
+
+def segmented(text: str, language: str, split: str, aside: Iterable[Edit]) -> Segmented:
+    """The segments of a text; what the edits would cut is cut into segments of its own. Blank text is in none.
+
+    With `lines` nothing is set aside, and every line is a segment, an empty one too: its index is its number.
+    """
+    if split == "lines":
+        spans = tuple(_lines(text))
+        return Segmented(spans, tuple(i for i, (start, end) in enumerate(spans) if start < end))
+    view = View(text, aside)
+    kept = [view.place(*span) for span in _cut(view.clean, language, split, view.breaks)]
+    others = [
+        Span(edit.start + start, edit.start + end)
+        for edit in view.edits
+        for start, end in _cut(text[edit.start : edit.end], language, split, ())
+    ]
+    spans = tuple(sorted([*kept, *others]))
+    left_out = frozenset(others)
+    return Segmented(spans, tuple(i for i, span in enumerate(spans) if span not in left_out))
+
+
+def _cut(text: str, language: str, split: str, breaks: Sequence[int]) -> Iterable[tuple[int, int]]:
+    return sentences(text, language, breaks) if split == "sentences" else _parted(text, breaks)
+
+
+def _parted(text: str, breaks: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """The paragraphs, none of which goes on over a break."""
+    for start, end in paragraphs(text):
+        inner = breaks[bisect_right(breaks, start) : bisect_left(breaks, end)]
+        for first, last in zip([start, *inner], [*inner, end], strict=True):
+            piece = text[first:last]
+            if body := piece.strip():
+                at = first + len(piece) - len(piece.lstrip())
+                yield at, at + len(body)
+
+
+def _lines(text: str) -> Iterator[Span]:
+    """The lines without their ends and the white space around them."""
+    for line in _LINE.finditer(text):
+        if line.end() > line.start():
+            body = line[0].strip()
+            at = line.start() + (len(line[0]) - len(line[0].lstrip()) if body else 0)
+            yield Span(at, at + len(body))
+
+
+def with_aside(beads: Iterable[Bead], source: Segmented, target: Segmented) -> Iterator[Bead]:
+    """Beads of the text's segments as beads of all segments: those set aside are deletions and insertions, and sure.
+
+    In reading order: what was set aside comes before the bead that holds the next segment.
+    """
+    at = [0, 0]
+    sides = (source, target)
+    for bead in beads:
+        own = [tuple([side.text[i] for i in part]) for side, part in zip(sides, bead[:2], strict=True)]
+        for which, segments in enumerate(own):
+            if segments:
+                yield from _alone(which, range(at[which], segments[0]))
+                at[which] = segments[-1] + 1
+        yield Bead(own[0], own[1], bead.score)
+        for which, segments in enumerate(own):
+            if segments:
+                yield from _alone(which, sorted(set(range(segments[0], segments[-1])).difference(segments)))
+    for which, side in enumerate(sides):
+        yield from _alone(which, range(at[which], len(side.spans)))
+
+
+def _alone(which: int, segments: Iterable[int]) -> Iterator[Bead]:
+    return (Bead((), (i,), 1.0) if which else Bead((i,), (), 1.0) for i in segments)
