@@ -1,43 +1,43 @@
-"""Where the sentences of a text are: a first cut by stops, kept apart from abbreviations and numbers.
+"""Where the sentences of a text are. White space around them is left out; none spans two paragraphs, or a break.
 
-Scan for a stop, then check its surroundings: not after an initial or a listed abbreviation, not inside a number, and
-only where the next word could begin a sentence.
+What is known of a language stands in corpus_cli/text/abbreviations; where none is told, all of it is used.
 """
 
-import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
+from corpus_cli.text.abbreviations import rules
 from corpus_cli.text.paragraphs import paragraphs
+from corpus_cli.text.sentence_ends import cut
 
-_STOP = re.compile(r"[.!?…]+(?:[\"'”’»)\]]|[ \u00a0\u202f]»)*(?=\s)|[。！？]+[」』”’）]*")
-_ABBREVIATION = re.compile(
-    r"(?:\b(?:M|MM|Mme|Mmes|Mlle|Dr|Pr|Me|St|Ste|Mr|Mrs|Ms|Gen|Col|Lt|Sgt|Capt|Rep|Sen|Gov|Prof|Jr|Sr|No|no|vs|cf|art|Art"
-    r"|Sra?|Dra?|Ud|Uds|núm|pág|Hr|Fr|bzw|ca|usw|Nr|Str|TP|GS|TS|ThS|PGS|tr|env|av|apr|etc|approx|est|Inc|Ltd|Co|Corp|Jan|Feb|Mar|Apr"
-    r"|Aug|Sept?|Oct|Nov|Dec)|\b\w|\b(?:\w\.)+\w)\.$"
-)
-_NOT_A_START = re.compile(r"\s+[a-zà-öø-ÿ0-9,;:)\]]")
+Span = tuple[int, int]
 
 
-def sentences(text: str, language: str = "") -> Iterator[tuple[int, int]]:
-    """Spans of the sentences in reading order, white space around them left out; none spans two paragraphs."""
-    for first, last in paragraphs(text):
-        start = first
-        for stop in _STOP.finditer(text, first, last):
-            if _ends(text, stop, start):
-                yield start, stop.end()
-                start = stop.end()
-                while start < last and text[start].isspace():
-                    start += 1
-        if start < last:
-            yield start, last
+def sentences(text: str, language: str = "", breaks: Iterable[int] = ()) -> Iterator[Span]:
+    """Spans of the sentences in reading order; `language` is an ISO 639-1 code, "" where it is not known.
+
+    `breaks` are offsets at which something was cut out: what stands before and behind is never one sentence.
+    """
+    lists = rules(language.lower().replace("_", "-").partition("-")[0])
+    whole = paragraphs(text)
+    for first, last in _between(text, whole, sorted(breaks)) if breaks else whole:
+        yield from cut(text, first, last, lists)
 
 
-def _ends(text: str, stop: re.Match[str], start: int) -> bool:
-    """Whether a sentence ends at this stop."""
-    if text[stop.start()] in "。！？":
-        return True
-    if _NOT_A_START.match(text, stop.end()):
-        return False
-    if stop[0] != ".":
-        return True
-    return not _ABBREVIATION.search(text, max(start, stop.start() - 12), stop.end())
+def _between(text: str, spans: Iterable[Span], breaks: list[int]) -> Iterator[Span]:
+    """The spans, cut at the breaks inside them, white space left out."""
+    at = 0
+    for start, end in spans:
+        while at < len(breaks) and breaks[at] <= start:
+            at += 1
+        while at < len(breaks) and breaks[at] < end:
+            yield from _trimmed(text, start, breaks[at])
+            start = breaks[at]
+            at += 1
+        yield from _trimmed(text, start, end)
+
+
+def _trimmed(text: str, start: int, end: int) -> Iterator[Span]:
+    body = text[start:end]
+    start += len(body) - len(body.lstrip())
+    if end := start + len(body.strip()) if body.strip() else 0:
+        yield start, end
