@@ -4,32 +4,26 @@ from __future__ import annotations
 
 import json
 import re
-import subprocess
-import sys
 import unicodedata
 import xml.etree.ElementTree as ET
 from collections.abc import Iterator
-from html.parser import HTMLParser
 from typing import Any
 from urllib.parse import unquote_to_bytes
 
 import pytest
-from hypothesis import HealthCheck, example, given, settings
+from hostile import ALL_AT_ONCE, BIDI, COLOUR, CONTROL, Page, calm, joined, loaded_by, texts
+from hypothesis import example, given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from corpus_cli.formats import FORMATS, renderer
-from corpus_cli.formats.columns import cut
-from corpus_cli.formats.escape import escaped
+from corpus_cli.formats.columns import cut, width, wrapped
+from corpus_cli.formats.escape import escaped, one_line
 from corpus_cli.formats.excerpt import ends, last_line, lines
 from corpus_cli.formats.json_text import dumps
-from corpus_cli.formats.wording import counted, forge_path, place, twin
+from corpus_cli.formats.markup import recoverable, shown, shown_lines
+from corpus_cli.formats.wording import counted, forge_path, place, score, twin
 from corpus_cli.model import Edit, Related, Row, Rule, Run
-
-# What no report may hold: raw control characters but for TAB and LF.
-CONTROL = re.compile(rb"[\x00-\x08\x0b-\x1f\x7f]|\xc2[\x80-\x9f]")
-BIDI = re.compile("[\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
-COLOUR = re.compile(r"\x1b\[[0-9;]*m")
 
 BLOCK = "".join(f"Line {n} of a block that stands twice in this file, word for word.\n" for n in range(2, 11))
 RUN = Run(
@@ -88,17 +82,6 @@ def report(name: str, *rows: Row, run: Run = RUN) -> str:
 
 # ---------------------------------------------------------------------------------------------------- hostile rows
 
-HOSTILE = [
-    "\x00", "\x07", "\x08", "\t", "\n", "\r", "\r\n", "\x0b", "\x0c", "\x1b[31m", "\x1b]0;title\x07", "\x1c", "\x7f",
-    "\x85", "\x9b31m", "\x9d", "\u061c", "\u200e", "\u2028", "\u2029", "\u202e", "\u2066", "\u2069",
-    "\ud800", "\udc80", "\udce9", "\udfff", "\ufffe", "\uffff", "\ufeff", "\U0001fffe",
-    "</script><script>alert(1)</script>", "<!--", "-->", "]]>", "<![CDATA[", "&amp;", "&#27;", "&", "<", ">", '"', "'",
-    "%0A::error::x", "%", "%25", "::", ":", ",", "##[error]x", "\\", "\\u001b", "{0}", "[x](1)", "](",
-    "[bold]", "[/x]", "[*]", ":smile:", "javascript:alert(1)", "#", "?", "/", "./", "//", "../", " ", "",
-    "é", "e\u0301", "中文", "\u0301" * 50, "𝔱", "👩‍👩‍👧", "❤️", "שלום", "x" * 700,
-]  # fmt: skip
-
-texts = st.lists(st.sampled_from(HOSTILE) | st.text(st.characters(), max_size=5), max_size=4).map("".join)
 offsets = st.integers(0, 2**40)
 line_numbers = st.integers(1, 2**31)
 edits = st.builds(Edit, offsets, offsets, texts, st.booleans())
@@ -121,7 +104,6 @@ hostile_rows = st.builds(
     text=texts,
 )
 hostile_reports = st.lists(hostile_rows, max_size=3)
-ALL_AT_ONCE = "".join(HOSTILE)
 WORST = REPEAT._replace(
     path=ALL_AT_ONCE,
     message=ALL_AT_ONCE,
@@ -130,8 +112,6 @@ WORST = REPEAT._replace(
     related=(Related("duplicate-of", ALL_AT_ONCE, 0, 1, 1, 1, 0.5, ALL_AT_ONCE),) * 5,
 )
 
-# How long an example takes says nothing here: the first one in colour imports rich.
-calm = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 any_format = pytest.mark.parametrize("name", FORMATS)
 
 
@@ -197,13 +177,6 @@ def test_renderer_knows_no_other_format() -> None:
         renderer("nosuch")
 
 
-def loaded_by(code: str) -> set[str]:
-    """The top modules a fresh interpreter has loaded more after running the code."""
-    program = f"import sys; before = set(sys.modules)\n{code}\nprint(*sorted(set(sys.modules) - before))"
-    done = subprocess.run([sys.executable, "-c", program], check=True, capture_output=True, text=True)
-    return {module.partition(".")[0] for module in done.stdout.split()}
-
-
 @pytest.mark.parametrize("name", ["concise", "full", "github"])
 def test_text_formats_load_little(name: str) -> None:
     modules = loaded_by(f"from corpus_cli.formats import renderer; renderer({name!r})")
@@ -262,6 +235,40 @@ def test_escaped_is_one_harmless_line(text: str) -> None:
     assert len(shown.splitlines()) <= 1
     assert not {unicodedata.category(character) for character in shown} & {"Cc", "Cs", "Zl", "Zp"}
     assert escaped(shown) == shown
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("a\r\nb", "a b"),
+        ("  a \t\n b\u2028c\x85", "a b c"),
+        ("«\u00a0a\u202f»", "«\u00a0a\u202f»"),
+        ("a\x1bb", r"a\x1bb"),
+        ("", ""),
+    ],
+)
+def test_one_line(text: str, shown: str) -> None:
+    assert one_line(text) == shown
+
+
+@calm
+@given(texts)
+def test_markup_is_read_back_as_it_is_shown(text: str) -> None:
+    page = Page(f'<p class="{shown(text)}">{shown(text)}</p>')
+    assert page.text == escaped(text)
+    assert page.elements == [("p", {"class": escaped(text)})]
+    assert Page(f"<p>{shown_lines(text)}</p>").text.split("\n") == [
+        escaped(line) for line in text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    ]
+
+
+@calm
+@given(texts)
+def test_xml_gives_back_what_it_can_hold(text: str) -> None:
+    held = re.sub("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]+", lambda run: escaped(run[0]), text)
+    element = ET.fromstring(f"<seg>{recoverable(text)}</seg>".encode())
+    assert (element.text or "") == held
+    assert not list(element)
 
 
 @calm
@@ -343,6 +350,40 @@ def test_cut_fits_as_rich_counts(text: str, width: int) -> None:
     assert shown == text or shown.endswith("…")
 
 
+@pytest.mark.parametrize(
+    ("text", "room", "shown"),
+    [
+        ("", 5, [""]),
+        ("the quick brown fox", 10, ["the quick", "brown fox"]),
+        ("the quick brown fox", 9, ["the quick", "brown fox"]),
+        ("aaaaaaaaaaa bb", 5, ["aaaaa", "aaaaa", "a bb"]),
+        ("12\u00a0345 a", 6, ["12\u00a0345", "a"]),
+        ("中文字中文字 abc", 7, ["中文字", "中文字", "abc"]),
+        ("中文中文。中文", 8, ["中文中", "文。中文"]),
+        ("e\u0301e\u0301 e\u0301", 2, ["e\u0301e\u0301", "e\u0301"]),
+    ],
+)
+def test_wrapped(text: str, room: int, shown: list[str]) -> None:
+    assert list(wrapped(text, room)) == shown
+
+
+@calm
+@given(st.lists(st.sampled_from(["a", " ", "e\u0301", "中", "。", "👩", "word "])).map("".join), st.integers(2, 20))
+def test_wrapped_fits_and_loses_blanks_only(text: str, room: int) -> None:
+    lines_of_it = list(wrapped(text.strip(" "), room))
+    assert all(width(line) <= room for line in lines_of_it)
+    assert "".join(lines_of_it).replace(" ", "") == text.replace(" ", "")
+
+
+def test_wrapped_tires_of_marks() -> None:
+    assert max(map(len, wrapped("a" + "\u0301" * 100_000, 80))) < 1_000
+
+
+@pytest.mark.parametrize(("value", "said"), [(1.0, "1.00"), (0.999, "0.99"), (0.29, "0.29"), (0.0, "0.00")])
+def test_score_is_rounded_down(value: float, said: str) -> None:
+    assert score(value) == said
+
+
 def test_counted() -> None:
     assert [counted(n, "file") for n in (0, 1, 2000)] == ["0 files", "1 file", "2,000 files"]
 
@@ -420,12 +461,6 @@ def same_finding(said: dict[str, Any], row: Row) -> None:
         assert said["edit"] is None
     else:
         assert said["edit"] == row.edit._replace(replacement=joined(row.edit.replacement))._asdict()
-
-
-def joined(text: str) -> str:
-    """The text as any JSON carries it: two surrogates that make a pair become the character."""
-    result: str = json.loads(json.dumps(text))
-    return result
 
 
 @calm
@@ -697,43 +732,14 @@ def test_junit_of_a_clean_run_has_a_case_that_passes() -> None:
 # ------------------------------------------------------------------------------------------------------------- html
 
 
-class Page(HTMLParser):
-    """The elements of a page with their attributes, and its text; every element must be closed where it belongs."""
-
-    VOID = frozenset({"meta"})
-
-    def __init__(self, page: str) -> None:
-        super().__init__(convert_charrefs=True)
-        self.elements: list[tuple[str, dict[str, str | None]]] = []
-        self.open: list[str] = []
-        self.text = ""
-        self.feed(page)
-        self.close()
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.elements.append((tag, dict(attrs)))
-        if tag not in self.VOID:
-            self.open.append(tag)
-
-    def handle_endtag(self, tag: str) -> None:
-        assert self.open.pop() == tag
-
-    def handle_data(self, data: str) -> None:
-        if self.open[-1:] != ["style"]:
-            self.text += data
-
-    def handle_comment(self, data: str) -> None:
-        raise AssertionError(f"a comment: {data!r}")
-
-
 def test_html_shows_findings_beside_their_twins() -> None:
     page = Page(report("html", *ROWS))
     assert page.open == []
     assert "3 findings" in page.text
     assert "1 fixable with --fix, 1 fixable with --unsafe-fixes, 1 only reported" in page.text
     assert [tag for tag, _ in page.elements].count("article") == 3
-    for shown in ("line 30, column 5", NEAR.text, "Another text", "A near copy!", "duplicate of b.txt:1 (93% alike)"):
-        assert shown in page.text
+    for said in ("line 30, column 5", NEAR.text, "Another text", "A near copy!", "duplicate of b.txt:1 (93% alike)"):
+        assert said in page.text
     assert "a\nb\nc" in page.text
 
 
@@ -759,7 +765,7 @@ def test_html_is_inert(rows: list[Row]) -> None:
     page = Page(report("html", *rows, run=for_rows(rows)))
     assert page.open == []
     allowed = set("html head meta title style body header main section article footer".split())  # noqa: SIM905
-    allowed |= set("h1 h2 h3 p a span div figure figcaption code ul li dl dt dd".split())  # noqa: SIM905
+    allowed |= set("h1 h2 h3 p a span mark div figure figcaption code ul li dl dt dd".split())  # noqa: SIM905
     assert {tag for tag, _ in page.elements} <= allowed
     for _, attributes in page.elements:
         assert set(attributes) <= set("lang charset http-equiv content name class id href dir".split())  # noqa: SIM905
@@ -772,6 +778,34 @@ def test_html_loads_nothing() -> None:
     text = report("html", WORST)
     assert not re.search(r"<script|<link|<img|@import|url\(|https?:", text)
     assert "prefers-color-scheme: dark" in text
+
+
+def test_html_marks_the_words_that_differ() -> None:
+    twins = (NEAR.related[0]._replace(text="The boat leaves at noon, at last."), REPEAT.related[0])
+    text = report("html", NEAR._replace(text="The boat left\r\nat noon,\u00a0at <last>.", related=twins))
+    assert "The boat <mark>left</mark>\nat noon,\u00a0at <mark>&lt;</mark>last<mark>&gt;</mark>." in text
+    assert "The boat <mark>leaves</mark> at noon, at last." in text
+    assert text.count("<mark>") == 4
+
+
+def test_html_marks_nothing_where_a_twin_is_equal() -> None:
+    assert "<mark>" not in report("html", REPORTED, REPEAT._replace(text=BLOCK.replace(" ", "\u00a0")))
+
+
+def test_html_shortens_what_lies_between_changes() -> None:
+    long = "one " * 2_000
+    near = NEAR.related[0]._replace(text=f"{long}three {long}")
+    text = report("html", NEAR._replace(text=f"{long}two {long}", related=(near,)))
+    assert "<mark>two</mark>" in text
+    assert "<mark>three</mark>" in text
+    assert "7,760 characters" in text
+    assert len(text) < 20_000
+
+
+def test_html_ends_what_changes_all_the_way() -> None:
+    words = " ".join(f"a{n} b" for n in range(9_000))
+    text = report("html", NEAR._replace(text=words, related=(NEAR.related[0]._replace(text=words.replace("a", "c")),)))
+    assert len(text) < 100_000
 
 
 def test_html_of_a_clean_run() -> None:

@@ -13,6 +13,8 @@ import re
 # The inside of a regular expression's [...], as JSON needs the same ones without the C0 controls.
 TROUBLE = "\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff"
 
+# Whatever some program may take for the end of a line, with the blanks around it, and blanks in a row.
+_BLANKS = re.compile("[ \t\n\v\f\r\x1c-\x1f\x85\u2028\u2029]+")
 _HIDDEN = re.compile(f"[\x00-\x1f{TROUBLE}]")
 _NAMED = {"\n": "\\n", "\r": "\\r", "\t": "\\t"}
 
@@ -20,6 +22,11 @@ _NAMED = {"\n": "\\n", "\r": "\\r", "\t": "\\t"}
 def escaped(text: str) -> str:
     """The text on one line, control characters as visible escapes: `\\n`, `\\x1b`, `\\u202e`, `\\udce9`."""
     return _HIDDEN.sub(_shown, text)
+
+
+def one_line(text: str) -> str:
+    """The text as a sentence stands in running text: line ends and tabs as blanks, the rest as `escaped` shows it."""
+    return escaped(_BLANKS.sub(" ", text).strip(" "))
 
 
 def _shown(match: re.Match[str]) -> str:

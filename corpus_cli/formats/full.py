@@ -1,24 +1,17 @@
-"""The findings for people at a terminal: grouped by file, with the text in question and where its twin stands.
-
-A line is made once, as pieces with a style each; plain and coloured output differ only in how a piece is painted, so
-both show the same characters. Text of files never goes through rich's markup, highlighting or wrapping: rich only puts
-a style around a piece as it is.
-"""
+"""The findings for people at a terminal: grouped by file, with the text in question and where its twin stands."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from itertools import groupby, islice
 from operator import attrgetter
 
 from corpus_cli.formats.columns import cut
 from corpus_cli.formats.escape import escaped
 from corpus_cli.formats.excerpt import last_line, lines
+from corpus_cli.formats.paint import Line, Piece, brush
 from corpus_cli.formats.wording import counted, twin
 from corpus_cli.model import Edit, Row, Run
-
-Piece = tuple[str, str]  # text, already escaped, and its style: a key of _STYLES, or "" for none
-Line = list[Piece]
 
 _STYLES = {
     "path": "bold",
@@ -41,7 +34,7 @@ _LEAST_ROOM = 8  # columns of text beside the line numbers, however narrow the t
 
 def render(rows: Iterable[Row], run: Run) -> Iterator[str]:
     """A heading a file, a block a finding, a closing line. Rows of a file follow each other."""
-    paint = _brush() if run.colour else _plain
+    paint = brush(_STYLES, run.colour)
     files = 0
     for path, of_file in groupby(rows, key=attrgetter("path")):
         files += 1
@@ -50,24 +43,6 @@ def render(rows: Iterable[Row], run: Run) -> Iterator[str]:
             yield "".join(map(paint, _block(row, run.width)))
         yield "\n"
     yield "".join(map(paint, _closing(run, files)))
-
-
-def _plain(line: Line) -> str:
-    return "".join(text for text, _ in line) + "\n"
-
-
-def _brush() -> Callable[[Line], str]:
-    """What paints a line for a terminal."""
-    # Style.render and not a Console: that one wraps and strips as well, and takes longer over 100,000 findings.
-    from rich.color import ColorSystem
-    from rich.style import Style
-
-    styles = {name: Style.parse(style) for name, style in _STYLES.items()} | {"": Style.null()}
-
-    def painted(line: Line) -> str:
-        return "".join(styles[name].render(text, color_system=ColorSystem.STANDARD) for text, name in line) + "\n"
-
-    return painted
 
 
 def _block(row: Row, width: int) -> Iterator[Line]:

@@ -1,4 +1,7 @@
-"""One page to look through or to send to somebody: no script, nothing loaded from elsewhere, light and dark."""
+"""One page to look through or to send to somebody: no script, nothing loaded from elsewhere, light and dark.
+
+A finding stands beside its twins; where they are not equal, the words that differ are marked on both sides.
+"""
 
 from __future__ import annotations
 
@@ -7,64 +10,42 @@ from html import escape
 from itertools import groupby
 from operator import attrgetter
 
-from corpus_cli.formats.escape import escaped
-from corpus_cli.formats.excerpt import ends, lines
+from corpus_cli.formats import page
+from corpus_cli.formats.changes import changes, marked
+from corpus_cli.formats.excerpt import ends
+from corpus_cli.formats.markup import shown, shown_lines
 from corpus_cli.formats.wording import counted, twin
-from corpus_cli.model import Edit, Row, Rule, Run
+from corpus_cli.model import Edit, Related, Row, Rule, Run, Span
 
 _LONG = 600  # characters; of a longer text both ends are shown
+_EQUAL = 240  # characters; of a longer stretch between two changes both ends are shown
+_MOST = 6_000  # characters shown of a text with changes
 _TWINS = 3  # shown with their text; the others, a paragraph may stand in thousands of places, with their place
 
-# The policy keeps the page from loading or running anything, should text of a file ever get past the escaping.
-_HEAD = """<!DOCTYPE html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-"""
-
-_STYLE = """<style>
-:root {
-  --page: #fff; --ink: #1c1e21; --soft: #5c636b; --line: #d5d9de; --cut: #fdecea; --kept: #eaf3ec; --rule: #b3261e
-}
-@media (prefers-color-scheme: dark) { :root {
-  --page: #16181b; --ink: #e4e6e9; --soft: #9aa2ab; --line: #363b41; --cut: #3a2220; --kept: #1d2f22; --rule: #ff9d94
-} }
-body { margin: 0 auto; max-width: 72rem; padding: 1.5rem 1rem; background: var(--page); color: var(--ink);
-  font: 1rem/1.5 system-ui, sans-serif; overflow-wrap: anywhere }
-h1 { font-size: 1.5rem; margin: 0 }
-h2 { font-size: 1.1rem; margin: 2.5rem 0 0; border-bottom: 1px solid var(--line) }
-h3 { font-size: 1rem; font-weight: normal; margin: 1.5rem 0 .4rem }
-code { font: .9em ui-monospace, monospace }
+_STYLE = """
 a { color: var(--rule); font-weight: bold }
-.soft, figcaption, footer { color: var(--soft); font-size: .9rem }
 .texts { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 22rem), 1fr)); gap: .8rem }
 figure { margin: 0; min-width: 0 }
 .text { margin: .2rem 0 0; padding: .5rem .7rem; border-radius: .3rem; background: var(--kept);
   white-space: pre-wrap; unicode-bidi: plaintext }
 .found .text { background: var(--cut) }
+mark { background: var(--kept-word); color: inherit; border-radius: .2rem; padding: 0 .1rem }
+.found mark { background: var(--cut-word) }
 .gap { color: var(--soft); font-style: italic }
+article:target { outline: 2px solid var(--link); outline-offset: .5rem }
 dt { font-weight: bold }
-</style>
 """
 
 
 def render(rows: Iterable[Row], run: Run) -> Iterator[str]:
     """The page: a summary, a section a file, the rules. Rows of a file follow each other."""
-    yield f"{_HEAD}<title>{_html(f'corpus {run.command}')}</title>\n{_STYLE}</head>\n<body>\n{_summary(run)}<main>\n"
+    yield f"{page.opening(f'corpus {run.command}', _STYLE)}{_summary(run)}<main>\n"
     for path, of_file in groupby(rows, key=attrgetter("path")):
-        yield f"<section>\n<h2>{_html(path)}</h2>\n"
+        yield f"<section>\n<h2>{shown(path)}</h2>\n"
         yield from map(_finding, of_file)
         yield "</section>\n"
     yield f"</main>\n{_rules(run.rules)}"
-    yield f"<footer><p><code>{_html(run.signature)}</code></p></footer>\n</body>\n</html>\n"
-
-
-def _html(text: str) -> str:
-    """Text for content and attributes: no control character, and nothing that HTML would read as its own."""
-    return escape(escaped(text))
+    yield page.closing(run.signature)
 
 
 def _summary(run: Run) -> str:
@@ -79,25 +60,35 @@ def _summary(run: Run) -> str:
     details = [f"{counted(run.files, 'file')} read", *(f"{number:,} {what}" for number, what in counts if number > 0)]
     return (
         f"<header>\n<h1>{head}</h1>\n<p>{', '.join(details)}</p>\n"
-        f'<p class="soft">corpus {_html(run.command)} {_html(run.version)}</p>\n</header>\n'
+        f"{page.written_by(run.command, run.version)}</header>\n"
     )
 
 
 def _finding(row: Row) -> str:
-    rule = _html(row.rule)
-    figures = [_figure("found", _where(row), row.text)]
-    if row.edit is not None and row.edit.replacement:
-        figures.append(_figure("kept", "replaced by", row.edit.replacement))
-    figures += [_figure("kept", escape(twin(related)), related.text) for related in row.related[:_TWINS]]
+    rule = shown(row.rule)
     others = "".join(f"<li>{escape(twin(related))}</li>\n" for related in row.related[_TWINS:])
     return (
-        f'<article id="finding-{_html(row.fingerprint)}">\n'
-        f'<h3><a href="#rule-{rule}">{rule}</a> {_html(row.message)} '
+        f'<article id="finding-{shown(row.fingerprint)}">\n'
+        f'<h3><a href="#rule-{rule}">{rule}</a> {shown(row.message)} '
         f'<span class="soft">{_remedy(row.edit)}</span></h3>\n'
-        f'<div class="texts">\n{"".join(figures)}</div>\n'
+        f'<div class="texts">\n{"".join(_figures(row))}</div>\n'
         + (f'<ul class="soft">\n{others}</ul>\n' if others else "")
         + "</article>\n"
     )
+
+
+def _figures(row: Row) -> Iterator[str]:
+    """The finding, what it becomes, and its twins; its words are compared with those of the first that is not equal."""
+    changed = {at: changes(row.text, twin.text) for at, twin in enumerate(row.related[:_TWINS]) if _near(twin)}
+    yield _figure("found", _where(row), _text(row.text, next(iter(changed.values()), ([], []))[0]))
+    if row.edit is not None and row.edit.replacement:
+        yield _figure("kept", "replaced by", _text(row.edit.replacement, []))
+    for at, related in enumerate(row.related[:_TWINS]):
+        yield _figure("kept", escape(twin(related)), _text(related.text, changed.get(at, ([], []))[1]))
+
+
+def _near(related: Related) -> bool:
+    return related.relation == "duplicate-of" and related.score < 1
 
 
 def _where(row: Row) -> str:
@@ -112,27 +103,42 @@ def _remedy(edit: Edit | None) -> str:
 
 
 def _figure(kind: str, caption: str, text: str) -> str:
-    """A text under its caption, the caption being HTML already."""
+    """A text under its caption, both HTML already."""
     return (
         f'<figure class="{kind}">\n<figcaption>{caption}</figcaption>\n'
-        f'<div class="text" dir="auto">{_shortened(text)}</div>\n</figure>\n'
+        f'<div class="text" dir="auto">{text}</div>\n</figure>\n'
     )
 
 
-def _shortened(text: str) -> str:
-    head, left_out, tail = ends(text, _LONG)
-    if not left_out:
-        return _lines(text)
-    return f'{_lines(head)}<span class="gap"> … {counted(left_out, "character")} … </span>{_lines(tail)}'
+def _text(text: str, changed: list[Span]) -> str:
+    return "".join(_compared(text, changed)) if changed else _shortened(text, _LONG)
 
 
-def _lines(text: str) -> str:
-    """The text with its line ends as line ends, everything else escaped."""
-    return "\n".join(_html(line) for line in lines(text, _LONG))
+def _compared(text: str, changed: list[Span]) -> Iterator[str]:
+    """The text with what has changed marked; long stretches without a change are shortened, and so is a long rest."""
+    at = room = 0
+    for piece, is_change in marked(text, changed):
+        if room > _MOST:
+            yield _gap(len(text) - at)
+            return
+        shortened = _shortened(piece, _EQUAL)
+        yield f"<mark>{shortened}</mark>" if is_change else shortened
+        at += len(piece)
+        room += min(len(piece), _EQUAL)
+
+
+def _shortened(text: str, limit: int) -> str:
+    """The text as HTML, its middle left out if it is longer than the limit."""
+    head, left_out, tail = ends(text, limit)
+    return f"{shown_lines(head)}{_gap(left_out)}{shown_lines(tail)}" if left_out else shown_lines(text)
+
+
+def _gap(characters: int) -> str:
+    return f'<span class="gap"> … {counted(characters, "character")} … </span>'
 
 
 def _rules(rules: Iterable[Rule]) -> str:
     entries = [
-        f'<dt id="rule-{_html(rule.name)}">{_html(rule.name)}</dt>\n<dd>{_html(rule.summary)}</dd>\n' for rule in rules
+        f'<dt id="rule-{shown(rule.name)}">{shown(rule.name)}</dt>\n<dd>{shown(rule.summary)}</dd>\n' for rule in rules
     ]
     return f"<section>\n<h2>Rules</h2>\n<dl>\n{''.join(entries)}</dl>\n</section>\n" if entries else ""

@@ -1,0 +1,29 @@
+"""How summaries are printed: one module a format, and the registry that finds it by name.
+
+A format module has a function `render(summaries, run)`, which yields pieces of text while it takes the summaries. What
+holds of the formats of findings holds here: they know no files, no engines and not each other, and write text that
+UTF-8 can encode and that holds no raw control character. The JSON formats give each sentence back as it was.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from importlib import import_module
+from typing import cast
+
+from corpus_cli.model import Summary, SummaryRun
+
+Render = Callable[[Iterable[Summary], SummaryRun], Iterator[str]]
+
+# Names as `--format` takes them, in the order `--help` shows them, and the module each stands in.
+FORMATS: dict[str, str] = {
+    "text": "text",
+    "json": "json_object",
+    "jsonl": "jsonl",
+    "html": "html_page",
+}
+
+
+def renderer(name: str) -> Render:
+    """The `render` of a format, its module imported only now; KeyError for a name that is not in FORMATS."""
+    return cast(Render, import_module(f"{__name__}.{FORMATS[name]}").render)
