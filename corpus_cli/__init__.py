@@ -1,15 +1,15 @@
 """corpus: find, show and remove what does not belong in plain-text corpora.
 
-From Python: `from corpus_cli import Document, dedupe, strip_boilerplate`, the engines over texts in memory.
+From Python: `from corpus_cli import Document, align, dedupe, strip_boilerplate`, the engines over texts in memory.
 """
 
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from corpus_cli.api import dedupe, strip_boilerplate
+    from corpus_cli.api import align, dedupe, strip_boilerplate
     from corpus_cli.model import Document
 
-__all__ = ["Document", "dedupe", "strip_boilerplate"]
+__all__ = ["Document", "align", "dedupe", "strip_boilerplate"]
 __version__ = "0.1.0"
 
 

@@ -1,20 +1,25 @@
 """The engines over texts in memory: nothing is read, printed or written.
 
-from corpus_cli import Document, dedupe, strip_boilerplate
+from corpus_cli import Document, align, dedupe, strip_boilerplate
 """
 
+import math
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from corpus_cli.edits import apply
 from corpus_cli.engines import dedupe as repeats
 from corpus_cli.engines import strip_boilerplate as boilerplate
 from corpus_cli.engines.dedupe import Options as DedupeOptions
 from corpus_cli.engines.strip_boilerplate import Options as BoilerplateOptions
-from corpus_cli.model import Document, Finding
+from corpus_cli.model import Bitext, Document, Finding
 from corpus_cli.rounds import Edits, steady
 from corpus_cli.signing import signed
 from corpus_cli.stripping import Stripping
+
+if TYPE_CHECKING:
+    from corpus_cli.engines.align_translations import Embed
 
 
 def dedupe(documents: Sequence[Document], options: DedupeOptions | None = None) -> list[Finding]:
@@ -52,6 +57,45 @@ def strip_boilerplate(documents: Sequence[Document], options: BoilerplateOptions
     return [
         finding for name, text in texts.items() for finding in search.steady_findings(name, os.path.dirname(name), text)
     ]
+
+
+def align(
+    sources: Sequence[Document],
+    targets: Sequence[Document] = (),
+    *,
+    pairs: Iterable[tuple[str, str]] | None = None,
+    split: str = "sentences",
+    source_language: str = "",
+    target_language: str = "",
+    embed: "Embed | None" = None,
+) -> list[Bitext]:
+    """Which documents are each other's translation, and bead by bead how, in the order of the sources.
+
+    Without `targets` both languages are among the sources. `pairs` are names of documents that are known to belong
+    together. ValueError as above, and for a name in `pairs` that no document has.
+    """
+    from corpus_cli.aligning import Bitexts, Wishes
+    from corpus_cli.files import Entry, Reading
+    from corpus_cli.texts import Texts
+
+    texts = Texts(Reading(), room=math.inf)
+    run = Bitexts(texts, Wishes(split, source_language, target_language), embed)
+    numbers: list[dict[str, int]] = []
+    for side, documents in enumerate((sources, targets)):
+        _texts(documents)
+        where = side if targets else 2
+        numbers.append({d.name: run.shelf.add(Entry(d.name, d.name), d, where) for d in documents})
+    if pairs is None:
+        run.find(lambda name, reason: None)
+    else:
+        run.take([(_numbered(a, numbers[0]), _numbered(b, numbers[1 if targets else 0])) for a, b in pairs])
+    return [bitext._replace(beads=tuple(bitext.beads)) for bitext in run.bitexts()]
+
+
+def _numbered(name: str, numbers: Mapping[str, int]) -> int:
+    if name not in numbers:
+        raise ValueError(f"no document is called {name!r}; known: {', '.join(numbers)}")
+    return numbers[name]
 
 
 def _texts(documents: Sequence[Document]) -> dict[str, str]:

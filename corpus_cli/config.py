@@ -32,10 +32,14 @@ _WANTED: dict[str, str] = {
 
 
 class Given(NamedTuple):
-    """A value somebody gave, and where, as an error message names it: `--threshold`, `corpus.toml: threshold`."""
+    """A value somebody gave, and where, as an error message names it: `--threshold`, `corpus.toml: threshold`.
+
+    `for_all` where a configuration gives it to every command.
+    """
 
     value: Any
     where: str
+    for_all: bool = False
 
 
 class Keys(NamedTuple):
@@ -99,7 +103,7 @@ def _values(file: _File, command: str, table: Mapping[str, Any], keys: Keys) -> 
         where = f"{file.name}: {section} {key}" if section else f"{file.name}: {key}"
         if not _fits(kinds[key], value):
             raise OptionError(f"{where}: {value!r} is not {_WANTED[kinds[key]]}")
-        found[key] = Given(_settled(file, kinds[key], value), where)
+        found[key] = Given(_settled(file, kinds[key], value), where, not command)
     return found
 
 

@@ -17,12 +17,12 @@ Progress = Callable[[str, int, int], None]
 class Texts:
     """The documents of a run by number: held while there is room, then read again, or spooled where that cannot be."""
 
-    def __init__(self, reading: Reading) -> None:
+    def __init__(self, reading: Reading, room: float | None = None) -> None:
         self.reading = reading
         self.names: list[str] = []
         self.entries: list[Entry] = []
         self._held: dict[int, Document] = {}
-        self._room = HELD
+        self._room = HELD if room is None else room
         self._digests: dict[int, int] = {}
         self._numbers: dict[str, int] = {}
         self._counted = 0

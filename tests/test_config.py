@@ -104,7 +104,7 @@ def test_a_named_file_is_read_and_must_be_there(tmp_path: Path) -> None:
 def test_a_value_knows_where_it_stands(tmp_path: Path) -> None:
     (tmp_path / "c.toml").write_text("jobs = 4\n[dedupe]\nthreshold = 0.5\n")
     found = configured("dedupe", KEYS, path=str(tmp_path / "c.toml"))
-    assert found["jobs"] == Given(4, f"{tmp_path}/c.toml: jobs")
+    assert found["jobs"] == Given(4, f"{tmp_path}/c.toml: jobs", for_all=True)
     assert found["threshold"] == Given(0.5, f"{tmp_path}/c.toml: [dedupe] threshold")
 
 

@@ -19,7 +19,7 @@ import typer
 
 from corpus_cli.cli.app import COMMANDS, app
 from corpus_cli.cli.rules import every_rule
-from corpus_cli.formats import FORMATS
+from corpus_cli.formats import FORMATS, bitext, summaries
 
 ROOT = Path(__file__).parent.parent
 PAGES = [ROOT / name for name in ("README.md", "CHANGELOG.md", "CONTRIBUTING.md", "benchmarks/README.md")]
@@ -70,7 +70,7 @@ def test_every_rule_is_documented() -> None:
 
 
 def test_every_format_is_named() -> None:
-    assert all(re.search(rf"\b{name}\b", README) for name in FORMATS)
+    assert all(re.search(rf"\b{name}\b", README) for name in {**FORMATS, **bitext.FORMATS, **summaries.FORMATS})
 
 
 @pytest.fixture

@@ -21,6 +21,8 @@ COMMANDS = {
     "dedupe": "corpus_cli.cli.dedupe",
     "strip-boilerplate": "corpus_cli.cli.strip_boilerplate",
     "check": "corpus_cli.cli.check",
+    "align-translations": "corpus_cli.cli.align_translations",
+    "summarize": "corpus_cli.cli.summarize",
     "explain": "corpus_cli.cli.explain",
 }
 

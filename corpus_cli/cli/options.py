@@ -4,7 +4,8 @@ None stands for "not given", so that a configuration file can speak; defaults st
 """
 
 import inspect
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from functools import partial
 from typing import Annotated, Any
 
 import typer
@@ -154,18 +155,42 @@ def _shared(
     """The argument and the options of every command that finds things, in the order of its help."""
 
 
-def finds(*owns: Callable[..., None]) -> Callable[[Callable[..., None]], Callable[..., None]]:
-    """Gives a command the shared options, and before them its own: the parameters of `owns`.
+def _making(
+    include: Include = None,
+    encoding: Encoding = None,
+    text_field: TextField = None,
+    id_field: IdField = None,
+    output_file: OutputFile = None,
+    quiet: Quiet = None,
+    verbose: Verbose = None,
+    jobs: Jobs = None,
+    config: Config = None,
+    isolated: Isolated = None,
+) -> None:
+    """The options of every command that makes something out of texts, in the order of its help."""
+
+
+Command = Callable[..., None]
+
+
+def finds(*owns: Command) -> Callable[[Command], Command]:
+    """Gives a command that finds things its argument, its own options, the parameters of `owns`, and the shared ones.
 
     The command takes them as `**_` and reads what was given from its context.
     """
+    return partial(_completed, owns, _shared)
 
-    def completed(command: Callable[..., None]) -> Callable[..., None]:
-        own = {name: one for function in owns for name, one in inspect.signature(function).parameters.items()}
-        shared = dict(inspect.signature(_shared).parameters)
-        context = inspect.signature(command).parameters["context"]
-        marked: Any = command
-        marked.__signature__ = inspect.Signature([context, shared.pop("paths"), *own.values(), *shared.values()])
-        return command
 
-    return completed
+def makes(*owns: Command) -> Callable[[Command], Command]:
+    """The same for a command that makes something out of texts; its arguments are the first of its own."""
+    return partial(_completed, owns, _making)
+
+
+def _completed(owns: Sequence[Command], shared: Command, command: Command) -> Command:
+    own = {name: one for function in owns for name, one in inspect.signature(function).parameters.items()}
+    others = {name: one for name, one in inspect.signature(shared).parameters.items() if name not in own}
+    arguments = [others.pop("paths")] if "paths" in others else []
+    context = inspect.signature(command).parameters["context"]
+    marked: Any = command
+    marked.__signature__ = inspect.Signature([context, *arguments, *own.values(), *others.values()])
+    return command

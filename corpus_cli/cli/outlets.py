@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from corpus_cli import __version__, files
 from corpus_cli.cli import streams
+from corpus_cli.cli.delivery import deliver, encoded, spare, write_file
 from corpus_cli.cli.report import Report
 from corpus_cli.cli.settings import Settings
 from corpus_cli.errors import CorpusError, OptionError
@@ -102,7 +103,7 @@ def _inputs(settings: Settings, published: Sequence[str], report: Report) -> lis
     entries = _outside(published, entries, paths)
     if settings.mode == "output":  # the copies an earlier run has written are no inputs
         entries = _outside([settings.output], entries, paths)
-    _spare(filter(None, (settings.output_file, settings.write_baseline)), entries)
+    spare(filter(None, (settings.output_file, settings.write_baseline)), entries)
     if not entries and not report.errors:
         report.note(f"no text file in {', '.join(paths) or settings.files_from}; --include GLOB reads other names")
     return entries
@@ -132,15 +133,6 @@ def _real_file(path: str, folders: dict[str, str]) -> str:
     if folder not in folders:
         folders[folder] = _real(folder)
     return os.path.join(folders[folder], name, "")
-
-
-def _spare(targets: Iterable[str], entries: Iterable[Entry]) -> None:
-    """OptionError where a report would replace a text it is about."""
-    for target in targets:
-        name = os.path.basename(target)
-        for entry in entries:
-            if os.path.basename(entry.path) == name and os.path.realpath(entry.path) == os.path.realpath(target):
-                raise OptionError(f"{target}: one of the files to be read, and not to be written; name another one")
 
 
 def _verdicts(finder: Finder, search: Search, entries: Sequence[Entry]) -> Verdicts:
@@ -185,7 +177,7 @@ def _rewritten(work: _Work) -> Iterator[str]:
 
 
 def _diff(work: _Work) -> None:
-    _deliver(work.settings, _patches(work))
+    deliver(work.settings.output_file, _patches(work))
 
 
 def _patches(work: _Work) -> Iterator[bytes]:
@@ -227,7 +219,7 @@ def _baseline(work: _Work) -> None:
     from corpus_cli.baseline import content
 
     path = work.settings.write_baseline
-    _write(path, [content(work.verdicts.rows())])
+    write_file(path, [content(work.verdicts.rows())])
     work.report.note(f"{counted(work.verdicts.findings, 'finding')} written to {path}")
 
 
@@ -238,7 +230,7 @@ def _filter(finder: Finder, search: Search) -> None:
     ):
         if wanted:
             search.report.note(f"'-' alone is a filter, so {option} has no say; add --check for a report")
-    _deliver(search.settings, finder.cleaned(search))
+    deliver(search.settings.output_file, finder.cleaned(search))
 
 
 _OUTLETS: dict[str, Callable[[_Work], None]] = {
@@ -254,14 +246,14 @@ def _show(work: _Work, rows: Iterator[Row], tally: _Tally) -> None:
     """Print findings the way that was asked for."""
     settings = work.settings
     if settings.statistics:
-        _deliver(settings, _encoded(_counts(rows)))
+        deliver(settings.output_file, encoded(_counts(rows)))
         return
     from corpus_cli.formats import renderer
 
     name = settings.format
     if name == "auto":
         name = "full" if settings.output_file is None and streams.on_terminal() else "concise"
-    _deliver(settings, _encoded(renderer(name)(rows, _run(work, tally))))
+    deliver(settings.output_file, encoded(renderer(name)(rows, _run(work, tally))))
 
 
 def _counts(rows: Iterable[Row]) -> Iterator[str]:
@@ -287,23 +279,3 @@ def _run(work: _Work, tally: _Tally) -> Run:
         colour=streams.colour(terminal),
         width=streams.width(terminal),
     )
-
-
-def _encoded(pieces: Iterable[str]) -> Iterator[bytes]:
-    for piece in pieces:
-        yield piece.encode("utf-8", "backslashreplace")
-
-
-def _deliver(settings: Settings, pieces: Iterable[bytes]) -> None:
-    """The product, to standard output or to the file named for it."""
-    if settings.output_file is None:
-        streams.write(pieces)
-    else:
-        _write(settings.output_file, pieces)
-
-
-def _write(path: str, pieces: Iterable[bytes]) -> None:
-    try:
-        files.write_file(path, pieces)
-    except BrokenPipeError as error:  # the file is a pipe: /dev/stdout, /dev/fd/3
-        raise streams.ReaderGone from error

@@ -37,6 +37,9 @@ _SHARED: dict[str, Kind] = {
     "id-field": "text",
 }
 
+NO_PATH = "no PATH is given; name files or folders, '.' for this folder, '-' for standard input"
+TWICE_STDIN = "'-' and --files-from - both want standard input; give one of them"
+
 # Commands of later versions: one configuration may serve several versions.
 _TABLES = ("dedupe", "strip-boilerplate", "check", "align-translations", "summarize")
 
@@ -74,29 +77,29 @@ def settle(options: Options, rules: Sequence[Rule]) -> Settings:
     """The settings of a run. OptionError where they make no sense, and for the user's good where they clash."""
     paths = tuple(value(options, "paths", ()))
     if not paths and "files-from" not in options:
-        raise OptionError("no PATH is given; name files or folders, '.' for this folder, '-' for standard input")
+        raise OptionError(NO_PATH)
     if "-" in paths and value(options, "files-from") == "-":
-        raise OptionError("'-' and --files-from - both want standard input; give one of them")
+        raise OptionError(TWICE_STDIN)
     return Settings(
         paths=paths,
         files_from=value(options, "files-from"),
         null=flag(options, "null"),
         include=tuple(value(options, "include", ())),
-        reading=_reading(options),
+        reading=reading(options),
         mode=_mode(options, paths),
         unsafe=flag(options, "unsafe-fixes"),
         output=value(options, "output", ""),
-        write_baseline=_target(options, "write-baseline") or "",
+        write_baseline=target(options, "write-baseline") or "",
         baseline=value(options, "baseline"),
         rules=_selected(options, rules),
         format=_format(options),
-        output_file=_target(options, "output-file"),
+        output_file=target(options, "output-file"),
         statistics=flag(options, "statistics"),
         quiet=flag(options, "quiet"),
         verbose=flag(options, "verbose"),
         exit_zero=flag(options, "exit-zero"),
         exit_non_zero_on_fix=flag(options, "exit-non-zero-on-fix"),
-        jobs=whole(options, "jobs", _processors()),
+        jobs=whole(options, "jobs", processors()),
     )
 
 
@@ -124,7 +127,7 @@ def _refuse_clashes(options: Options, wishes: Sequence[str]) -> None:
         raise OptionError(f"{first} and {second} do not go together; give one of them")
 
 
-def _reading(options: Options) -> Reading:
+def reading(options: Options) -> Reading:
     encoding = value(options, "encoding")
     if encoding is not None:
         import codecs
@@ -163,7 +166,7 @@ def _format(options: Options) -> str:
     return name
 
 
-def _target(options: Options, name: str) -> str | None:
+def target(options: Options, name: str) -> str | None:
     """A file to be written, in a folder that is there: told now, not after an hour of work."""
     path: str | None = value(options, name)
     if path is not None and not os.path.isdir(os.path.dirname(path) or "."):
@@ -171,7 +174,7 @@ def _target(options: Options, name: str) -> str | None:
     return path
 
 
-def _processors() -> int:
+def processors() -> int:
     """The processors this process may use, which in a container are fewer than there are."""
     if hasattr(os, "sched_getaffinity"):
         return len(os.sched_getaffinity(0))

@@ -1,0 +1,42 @@
+"""Where a product goes: to standard output, or whole to a file that is none of those read."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator
+
+from corpus_cli import files
+from corpus_cli.cli import streams
+from corpus_cli.errors import OptionError
+from corpus_cli.files import Entry
+
+
+def deliver(output_file: str | None, pieces: Iterable[bytes]) -> None:
+    """The product, to standard output or to the file named for it."""
+    if output_file is None:
+        streams.write(pieces)
+    else:
+        write_file(output_file, pieces)
+
+
+def write_file(path: str, pieces: Iterable[bytes]) -> None:
+    """Write a file, whole or not at all."""
+    try:
+        files.write_file(path, pieces)
+    except BrokenPipeError as error:  # the file is a pipe: /dev/stdout, /dev/fd/3
+        raise streams.ReaderGone from error
+
+
+def encoded(pieces: Iterable[str]) -> Iterator[bytes]:
+    """Text as it is written."""
+    for piece in pieces:
+        yield piece.encode("utf-8", "backslashreplace")
+
+
+def spare(targets: Iterable[str], entries: Iterable[Entry]) -> None:
+    """OptionError where a report would replace a text it is about."""
+    for target in targets:
+        name = os.path.basename(target)
+        for entry in entries:
+            if os.path.basename(entry.path) == name and os.path.realpath(entry.path) == os.path.realpath(target):
+                raise OptionError(f"{target}: one of the files to be read, and not to be written; name another one")
