@@ -1,15 +1,16 @@
 """corpus: find, show and remove what does not belong in plain-text corpora.
 
-From Python: `from corpus_cli import Document, align, dedupe, strip_boilerplate`, the engines over texts in memory.
+From Python: `from corpus_cli import Document, align, dedupe, strip_boilerplate, summarize`, the engines over texts in
+memory.
 """
 
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from corpus_cli.api import align, dedupe, strip_boilerplate
+    from corpus_cli.api import align, dedupe, strip_boilerplate, summarize
     from corpus_cli.model import Document
 
-__all__ = ["Document", "align", "dedupe", "strip_boilerplate"]
+__all__ = ["Document", "align", "dedupe", "strip_boilerplate", "summarize"]
 __version__ = "0.1.0"
 
 

@@ -1,6 +1,6 @@
 """The engines over texts in memory: nothing is read, printed or written.
 
-from corpus_cli import Document, align, dedupe, strip_boilerplate
+from corpus_cli import Document, align, dedupe, strip_boilerplate, summarize
 """
 
 import math
@@ -13,13 +13,14 @@ from corpus_cli.engines import dedupe as repeats
 from corpus_cli.engines import strip_boilerplate as boilerplate
 from corpus_cli.engines.dedupe import Options as DedupeOptions
 from corpus_cli.engines.strip_boilerplate import Options as BoilerplateOptions
-from corpus_cli.model import Bitext, Document, Finding
+from corpus_cli.model import Bitext, Document, Finding, Summary
 from corpus_cli.rounds import Edits, steady
 from corpus_cli.signing import signed
 from corpus_cli.stripping import Stripping
 
 if TYPE_CHECKING:
     from corpus_cli.engines.align_translations import Embed
+    from corpus_cli.engines.summarize import Options as SummaryOptions
 
 
 def dedupe(documents: Sequence[Document], options: DedupeOptions | None = None) -> list[Finding]:
@@ -90,6 +91,27 @@ def align(
     else:
         run.take([(_numbered(a, numbers[0]), _numbered(b, numbers[1 if targets else 0])) for a, b in pairs])
     return [bitext._replace(beads=tuple(bitext.beads)) for bitext in run.bitexts()]
+
+
+def summarize(
+    documents: Sequence[Document],
+    options: "SummaryOptions | None" = None,
+    *,
+    together: bool = False,
+    raw: bool = False,
+) -> list[Summary]:
+    """The sentences that say most of each document, or of all `together`: then a list of one. ValueError as above.
+
+    Furniture and repeats are set aside first, unless `raw`. Spans are spans of the documents' own text.
+    """
+    from corpus_cli import summarizing
+    from corpus_cli.engines.summarize import Options
+
+    _texts(documents)
+    given = options or Options()
+    if together:
+        return [summarizing.together(documents, given, raw=raw)]
+    return list(summarizing.summaries(documents, given, raw=raw))
 
 
 def _numbered(name: str, numbers: Mapping[str, int]) -> int:

@@ -1,10 +1,13 @@
-"""Alignment of translations: sentence beads without a model, a dictionary or a download."""
+"""Alignment of translations: which texts are pairs, and sentence beads; without model, dictionary or download."""
 
-from corpus_cli.engines.align_translations.beads import Lexicon, align, align_all, beads, learn
+from typing import TYPE_CHECKING, Any
+
 from corpus_cli.engines.align_translations.options import Options
-from corpus_cli.engines.align_translations.pairing import Pairing, pairing
-from corpus_cli.engines.align_translations.pairing_reasons import Refusal
+from corpus_cli.engines.align_translations.pairing import Pairing, Refusal, pairing
 from corpus_cli.engines.align_translations.segments import Embed, Progress, Text
+
+if TYPE_CHECKING:
+    from corpus_cli.engines.align_translations.passes import Lexicon, align, align_all, beads, learn
 
 __all__ = [
     "Embed",
@@ -20,3 +23,11 @@ __all__ = [
     "learn",
     "pairing",
 ]
+
+
+def __getattr__(name: str) -> Any:
+    if name in {"Lexicon", "align", "align_all", "beads", "learn"}:  # numpy is loaded when it is asked for
+        from corpus_cli.engines.align_translations import passes
+
+        return getattr(passes, name)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

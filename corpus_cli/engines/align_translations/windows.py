@@ -14,8 +14,8 @@ from corpus_cli.engines.align_translations.grid import Types, Window, around
 from corpus_cli.engines.align_translations.search import Path
 from corpus_cli.engines.align_translations.segments import Ints
 
-CORE = 256  # antidiagonals of a window
-LAP = 48  # antidiagonals it reaches into each neighbour
+CORE = 512  # antidiagonals of a window
+LAP = 32  # antidiagonals it reaches into each neighbour
 
 
 def cut(path: Ints, source: int, target: int, half: Ints) -> list[tuple[int, int, Window]]:

@@ -27,9 +27,10 @@ from corpus_cli.engines.align_translations.words import Part, Words
 from corpus_cli.model import Bead
 
 SMALL = 48  # segments: a pair with a side no longer is searched whole
-CLOSE = 8  # half the width of a band around a path that has been found
+CLOSE = 6  # half the width of a band around a path that has been found
 TOGETHER = 64  # pairs
 AT_ONCE = 100_000  # vertices that are searched together
+SHORT = 600  # segments: with fewer, another look costs little
 SCARCE = 100  # segments: with fewer, what is learnt from them is believed less
 LARGE = 3_000  # segments: with more, one look at them is enough to learn from
 TYPE_PRIORS = {(1, 1): 0.75, (1, 0): 0.04, (0, 1): 0.04, (1, 2): 0.06, (2, 1): 0.06, (2, 2): 0.012}
@@ -67,8 +68,8 @@ def learn(pairs: Sequence[tuple[Text, Text]], options: Options, progress: Progre
     known = spelling(vocabulary.names, [d.sides for d in drafts])
     lexicon = words(known, None, [d.sides for d in drafts])
     large = sum(known.totals) > 2 * LARGE
-    turns = 1 if large else 2
     scarce = sum(known.totals) < 2 * SCARCE
+    turns = 1 if large else 2 if scarce or sum(known.totals) > 2 * SHORT else 3
     types = bead_types(min(options.longest, 3) if large else options.longest)
     lengths = guessed(*(_all([d.sides[k].length for d in drafts]) for k in (0, 1)))
     priors = type_priors(types, np.zeros(len(types)))
