@@ -3,7 +3,8 @@
 from typing import TYPE_CHECKING, Any
 
 from corpus_cli.engines.align_translations.options import Options
-from corpus_cli.engines.align_translations.pairing import Pairing, Refusal, pairing
+from corpus_cli.engines.align_translations.pairing import Pairing, pairing
+from corpus_cli.engines.align_translations.pairing_reasons import Refusal
 from corpus_cli.engines.align_translations.segments import Embed, Progress, Text
 
 if TYPE_CHECKING:

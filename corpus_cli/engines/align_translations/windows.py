@@ -15,7 +15,7 @@ from corpus_cli.engines.align_translations.search import Path
 from corpus_cli.engines.align_translations.segments import Ints
 
 CORE = 512  # antidiagonals of a window
-LAP = 32  # antidiagonals it reaches into each neighbour
+LAP = 48  # antidiagonals it reaches into each neighbour
 
 
 def cut(path: Ints, source: int, target: int, half: Ints) -> list[tuple[int, int, Window]]:

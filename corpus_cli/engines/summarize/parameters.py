@@ -10,11 +10,17 @@ many articles drawn with replacement ended at, mean and 95 % interval; and point
     on the same articles  +1.5 / +1.0   +3.5 / +2.0   +2.0 / +1.4           +1.3 / +0.7
     on a held-out fourth  +1.5 / +0.9   +3.4 / +1.8   +1.7 / +1.2           +1.2 / +0.5
     on a held-out set     +1.6 / +1.1   +3.0 / +1.4   +1.2 / +1.0           +1.3 / +0.6
-    95 % interval, about  ±0.8 / ±0.7   ±1.0 / ±0.8   ±1.5 / ±1.3           ±0.7 / ±0.4
+    95 % interval, about  ±0.8 / ±0.7   ±1.0 / ±0.8   ±1.5 / ±1.3 *         ±0.7 / ±0.4
+    * on a held-out set ±1.8 / ±1.6
 
-Tried, and no better on held-out articles: names, numbers, question marks, the share of a sentence's words that the
-headline has, the share that other sentences have, likeness to the lead, likeness to earlier sentences (with a minus), a
-cost of long sentences. A place that counts in full from the first sentence on, log(1 + k) for log(1 + k/4), is worse.
+The held-out lines are those of the searches, with features that had been chosen with all articles in view: the form of
+`place` is the best of five, judged on held-out fourths. `redundancy` was set by hand: of 3.0, 3.4 and 3.7 (what the
+search on all articles ended at) all were measured on the same articles, and with 3.0, nearer to the mean above, the
+lower end of ROUGE-2 on the English highlights is -0.1. Expect less on other articles.
+
+Tried on held-out fourths beside these, and no better: numbers, names, the share of a sentence's words that the headline
+has, the share that other sentences have (equal), a cost of long sentences. Looked at less closely: likeness to the lead
+and to earlier sentences, question marks, runs of names.
 
 TOGETHER: found on 20 French and 100 Vietnamese clusters, then rounded. As above, of 8 searches:
 
@@ -26,6 +32,8 @@ TOGETHER: found on 20 French and 100 Vietnamese clusters, then rounded. As above
     on a held-out fourth  +1.0 / +1.7   +4.1 / +4.6
     on a held-out set     +0.9 / +1.3   +3.3 / +3.5
     95 % interval, about  ±1.3 / ±1.1   ±1.3 / ±1.8
+
+Its features, and the weights rounded, were chosen by looking at some fifty variants on these very clusters.
 """
 
 from typing import NamedTuple
