@@ -120,7 +120,7 @@ def _summarized(said: Given) -> int:
     return report.exit_status
 
 
-FEWEST = 200  # files from which several processes are worth their start
+FEWEST = 2_000  # files from which several processes are worth their start
 
 
 def _found(texts: "Iterator[Document]", options: Options, together: bool, raw: bool, jobs: int) -> "Iterator[Summary]":
