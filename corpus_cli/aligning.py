@@ -166,7 +166,7 @@ class Shelf:
         if number in self._held:
             return self._held[number]
         whole, cut = self.texts.text(number), self._segments[number]
-        made = Text(self.languages[number], tuple([whole[slice(*cut.spans[i])] for i in cut.text]))
+        made = Text(self.languages[number], tuple([whole[slice(*cut.spans[i])] for i in cut.text]), cut.begins)
         size = sum(map(len, made.segments))
         if size <= self._room:
             self._room -= size

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from corpus_cli.model import Bead, Edit, Span
-from corpus_cli.text import paragraphs, sentences
+from corpus_cli.text import sentences
+from corpus_cli.text.paragraphs import parted
 from corpus_cli.views import View
 
 SPLITS = ("sentences", "paragraphs", "lines")
@@ -16,10 +16,15 @@ _LINE = re.compile(r"[^\r\n]*(?:\r\n?|\n)?")
 
 
 class Segmented(NamedTuple):
-    """Spans of all segments in reading order, and the indexes of those that are text; the others are set aside."""
+    """Spans of all segments in reading order, and the indexes of those that are text; the others are set aside.
+
+    `begins` are places in `text`: of segments before which something is set aside, and of the first sentence of each
+    paragraph.
+    """
 
     spans: tuple[Span, ...]
     text: tuple[int, ...]
+    begins: tuple[int, ...] = ()
 
 
 def segmented(text: str, language: str, split: str, aside: Iterable[Edit]) -> Segmented:
@@ -39,22 +44,20 @@ def segmented(text: str, language: str, split: str, aside: Iterable[Edit]) -> Se
     ]
     spans = tuple(sorted([*kept, *others]))
     left_out = frozenset(others)
-    return Segmented(spans, tuple(i for i, span in enumerate(spans) if span not in left_out))
+    own = tuple([i for i, span in enumerate(spans) if span not in left_out])
+    begins = [
+        at for at, i in enumerate(own) if own[at - 1] != i - 1 or (split == "sentences" and _new_line(text, spans, i))
+    ]
+    return Segmented(spans, own, tuple(begins))
+
+
+def _new_line(text: str, spans: Sequence[Span], i: int) -> bool:
+    """Whether a segment begins on another line than the one before it ends on."""
+    return not {"\n", "\r"}.isdisjoint(text[spans[i - 1].end : spans[i].start])
 
 
 def _cut(text: str, language: str, split: str, breaks: Sequence[int]) -> Iterable[tuple[int, int]]:
-    return sentences(text, language, breaks) if split == "sentences" else _parted(text, breaks)
-
-
-def _parted(text: str, breaks: Sequence[int]) -> Iterator[tuple[int, int]]:
-    """The paragraphs, none of which goes on over a break."""
-    for start, end in paragraphs(text):
-        inner = breaks[bisect_right(breaks, start) : bisect_left(breaks, end)]
-        for first, last in zip([start, *inner], [*inner, end], strict=True):
-            piece = text[first:last]
-            if body := piece.strip():
-                at = first + len(piece) - len(piece.lstrip())
-                yield at, at + len(body)
+    return sentences(text, language, breaks) if split == "sentences" else parted(text, breaks)
 
 
 def _lines(text: str) -> Iterator[Span]:

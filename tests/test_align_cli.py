@@ -234,7 +234,7 @@ def test_jobs_do_not_change_a_byte(corpus: Run, tmp_path: Path) -> None:
     assert len(ran) == 1
 
 
-ENCODER = '''
+ENCODER = """
 import numpy as np
 def encode(texts):
     with open("asked", "a") as file:
@@ -243,7 +243,7 @@ def encode(texts):
     return np.array([[1.0, *(row + [0.0] * 6)[:6]] for row in numbers], dtype=np.float32)
 def wrong(texts):
     return np.zeros((1, 3))
-'''
+"""
 
 
 def test_an_encoder_is_asked_once_for_a_text(corpus: Run, tmp_path: Path) -> None:

@@ -22,31 +22,33 @@ SOURCE = Text("xx", ("ab", "cd", "ef", "gh", "ij"))
 TARGET = Text("yy", ("ωψ", "ξχ", "λδ", "πσ"))
 
 
-def test_it_decides_what_is_left_out():
+def test_it_decides_what_is_left_out() -> None:
     (found,) = beads([(SOURCE, TARGET)], Options(), embed)
     pairs = {(b.source, b.target) for b in found if b.source and b.target}
     assert pairs == {((0,), (0,)), ((1,), (1,)), ((3,), (2,)), ((4,), (3,))}
 
 
-def test_empty_sides():
+def test_empty_sides() -> None:
     assert list(beads([(Text("xx", ()), Text("yy", ()))], Options(), embed)) == [[]]
     assert len(next(iter(beads([(SOURCE, Text("yy", ()))], Options(), embed)))) == 5
 
 
-def test_vectors_are_of_length_one_or_none():
+def test_vectors_are_of_length_one_or_none() -> None:
     found = vectors(Text("xx", ("ab", "")), embed)
     assert np.allclose((found**2).sum(1), [1, 0])
 
 
-def test_zero_vectors_say_nothing():
+def test_zero_vectors_say_nothing() -> None:
     (plain,) = beads([(SOURCE, TARGET)], Options())
     (found,) = beads([(SOURCE, TARGET)], Options(), lambda texts: np.zeros((len(texts), 4), np.float32))
     assert found == plain
 
 
-def test_closeness_is_a_margin():
+def test_closeness_is_a_margin() -> None:
     grid = Grid([whole(5, 4)])
     types = bead_types(2)
     encoded = Encoded(vectors(SOURCE, embed), vectors(TARGET, embed))
-    (first, second) = (closeness(grid, [encoded], types)[1, 1][grid.at(0, i, j)] for i, j in ((3, 2), (3, 1)))
+    (first, second) = (
+        closeness(grid, [encoded], types)[1, 1][grid.at(*map(np.array, (0, i, j)))] for i, j in ((3, 2), (3, 1))
+    )
     assert first > 0 > second

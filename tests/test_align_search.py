@@ -1,22 +1,23 @@
 """The grid, the best path and its likelihoods, windows, and the coarse path of long pairs."""
 
 import itertools
+from collections.abc import Iterator
 
 import numpy as np
 import pytest
 
 from corpus_cli.engines.align_translations import Options, Text, beads
 from corpus_cli.engines.align_translations.coarse import coarse, on_antidiagonals
-from corpus_cli.engines.align_translations.grid import Grid, around, bead_types, whole
+from corpus_cli.engines.align_translations.grid import Grid, Window, around, bead_types, whole
 from corpus_cli.engines.align_translations.lexicon import spelling, words
-from corpus_cli.engines.align_translations.search import paths
+from corpus_cli.engines.align_translations.search import Path, paths
 from corpus_cli.engines.align_translations.tokens import Vocabulary, tokens
 from corpus_cli.engines.align_translations.windows import cut, joined
 
 TYPES = bead_types(3)
 
 
-def every_path(n: int, m: int, i: int = 0, j: int = 0):
+def every_path(n: int, m: int, i: int = 0, j: int = 0) -> Iterator[list[tuple[int, int, int]]]:
     """All ways from (i, j) to (n, m), as lists of (i, j, type)."""
     if (i, j) == (n, m):
         yield []
@@ -36,7 +37,7 @@ def score(grid: Grid, scores: np.ndarray, window: int, path: list[tuple[int, int
 
 
 @pytest.mark.parametrize("seed", range(4))
-def test_the_best_of_all_paths_and_its_share(seed: int):
+def test_the_best_of_all_paths_and_its_share(seed: int) -> None:
     grid = Grid([whole(3, 2), whole(1, 4), whole(0, 2), whole(2, 2)])
     scores = random_scores(grid, seed)
     for window, found in enumerate(paths(grid, TYPES, scores, chances=True)):
@@ -50,7 +51,7 @@ def test_the_best_of_all_paths_and_its_share(seed: int):
             assert chance == pytest.approx(share, rel=1e-4)
 
 
-def test_windows_do_not_disturb_each_other():
+def test_windows_do_not_disturb_each_other() -> None:
     windows = [whole(4, 3), whole(2, 6), whole(5, 5)]
     alone = [Grid([w]) for w in windows]
     each = [random_scores(grid, k) for k, grid in enumerate(alone)]
@@ -63,7 +64,7 @@ def test_windows_do_not_disturb_each_other():
         assert found.kind.tolist() == expected.kind.tolist()
 
 
-def test_moved_is_at():
+def test_moved_is_at() -> None:
     grid = Grid([whole(4, 6), around(on_antidiagonals(np.array([0, 9]), np.array([0, 9]), 9, 9), 9, 9, 2)])
     d, window, column = (x.reshape(-1) for x in np.indices(grid.shape))
     i = column + grid.first[d, window]
@@ -73,7 +74,7 @@ def test_moved_is_at():
         assert (grid.moved(a, b)[inside] == expected).all()
 
 
-def test_a_band_rises_by_steps():
+def test_a_band_rises_by_steps() -> None:
     path = on_antidiagonals(np.array([0, 10, 40]), np.array([0, 70, 80]), 40, 80)
     window = around(path, 40, 80, 5)
     assert set(np.diff(window.first).tolist()) <= {0, 1}
@@ -81,7 +82,7 @@ def test_a_band_rises_by_steps():
     assert (path >= window.first).all()
 
 
-def test_windows_join_to_the_path_of_the_whole():
+def test_windows_join_to_the_path_of_the_whole() -> None:
     n, m = 900, 1000
     line = on_antidiagonals(np.array([0, n]), np.array([0, m]), n, m)
     pieces = cut(line, n, m, np.full(n + m + 1, 6))
@@ -89,7 +90,7 @@ def test_windows_join_to_the_path_of_the_whole():
     rng = np.random.default_rng(5)
     field = rng.normal(size=(len(TYPES), n + 12, m + 12)).astype(np.float32)
 
-    def search(window, at_i, at_j):
+    def search(window: Window, at_i: int, at_j: int) -> Path:
         grid = Grid([window])
         i, j = np.clip(grid.i[:, 0] + at_i, 0, n + 9), np.clip(grid.j[:, 0] + at_j, 0, m + 9)
         (path,) = paths(grid, TYPES, field[:, i, j].transpose(1, 0, 2)[:, :, None])
@@ -124,30 +125,30 @@ def right(source: list[str], target: list[str], gold: set[tuple[int, int]]) -> f
     return len(hits & gold) / len(gold)
 
 
-def test_a_long_text():
+def test_a_long_text() -> None:
     source, target = novel(12)
     assert right(source, target, {(k, k) for k in range(len(source))}) > 0.98
 
 
-def test_a_long_deletion_is_survived():
+def test_a_long_deletion_is_survived() -> None:
     source, target = novel(16)
     gold = {(k, k) for k in range(300)} | {(k, k - 250) for k in range(550, len(source))}
     assert right(source, target[:300] + target[550:], gold) > 0.96
 
 
-def test_deletions_on_both_sides_are_survived():
+def test_deletions_on_both_sides_are_survived() -> None:
     source, target = novel(16)
     gold = {(k - 120, k) for k in range(120, 500)} | {(k - 120, k - 150) for k in range(650, len(source))}
     assert right(source[120:], target[:500] + target[650:], gold) > 0.96
 
 
-def test_nothing_shared_does_not_collapse():
+def test_nothing_shared_does_not_collapse() -> None:
     source, target = novel(10)
     clean = [[s.partition(" Zor")[0] for s in side] for side in (source, target)]
     assert right(clean[0], clean[1], {(k, k) for k in range(len(source))}) > 0.9
 
 
-def test_the_coarse_path_is_near():
+def test_the_coarse_path_is_near() -> None:
     source, target = novel(20)
     vocabulary = Vocabulary()
     sides = tokens(source, vocabulary), tokens(target[:400] + target[600:], vocabulary)
@@ -157,7 +158,7 @@ def test_the_coarse_path_is_near():
     assert max(off) <= 4
 
 
-def test_a_lexicon_is_learnt_from_many_short_texts():
+def test_a_lexicon_is_learnt_from_many_short_texts() -> None:
     source, target = novel(6)
     pairs = []
     for first in range(0, 300, 10):
@@ -169,7 +170,7 @@ def test_a_lexicon_is_learnt_from_many_short_texts():
     assert deleted > 25
 
 
-def test_types_are_few_and_distinct():
+def test_types_are_few_and_distinct() -> None:
     assert len(set(bead_types(5))) == len(bead_types(5))
     assert all(max(size) <= 2 for size in bead_types(2))
     assert {(1, 1), (1, 0), (0, 1)} <= set(bead_types(1))

@@ -6,7 +6,7 @@ U+2028, NEL, VT and FF are characters like any other.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 HEAD = 65_536  # characters the decision is made on: a stream must be able to decide before it has seen the end
 WIDEST = 120  # no wire wraps wider; longer lines are paragraphs
@@ -24,6 +24,28 @@ def paragraphs(text: str) -> list[tuple[int, int]]:
     if _hard_wrapped(lines, len(text)):
         return list(_joined(lines))
     return _bodies(lines)
+
+
+def parted(text: str, breaks: Iterable[int]) -> Iterator[tuple[int, int]]:
+    """The same, cut at the breaks inside them: none goes on over a place where something was cut out."""
+    inner = sorted(breaks)
+    at = 0
+    for start, end in paragraphs(text):
+        while at < len(inner) and inner[at] <= start:
+            at += 1
+        while at < len(inner) and inner[at] < end:
+            yield from _trimmed(text, start, inner[at])
+            start = inner[at]
+            at += 1
+        yield from _trimmed(text, start, end)
+
+
+def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """A span without the white space around it; none where it is blank."""
+    body = text[start:end]
+    if bare := body.strip():
+        start += len(body) - len(body.lstrip())
+        yield start, start + len(bare)
 
 
 def hard_wrapped(text: str) -> bool:

@@ -64,7 +64,9 @@ class Lexicon(NamedTuple):
 def learn(pairs: Sequence[tuple[Text, Text]], options: Options, progress: Progress | None = None) -> Lexicon:
     """What all pairs together say of their two languages."""
     vocabulary = Vocabulary()
-    drafts = [Draft((tokens(s.segments, vocabulary), tokens(t.segments, vocabulary))) for s, t in pairs]
+    drafts = [
+        Draft((tokens(s.segments, vocabulary, s.begins), tokens(t.segments, vocabulary, t.begins))) for s, t in pairs
+    ]
     known = spelling(vocabulary.names, [d.sides for d in drafts])
     lexicon = words(known, None, [d.sides for d in drafts])
     large = sum(known.totals) > 2 * LARGE
@@ -124,7 +126,7 @@ def _beads(path: Path, types: Types) -> list[Bead]:
 def _widened(lexicon: Lexicon, pairs: Sequence[tuple[Text, Text]]) -> Lexicon:
     """With pairs nothing has been learnt from."""
     vocabulary = lexicon.vocabulary.copied()
-    sides = [(tokens(s.segments, vocabulary), tokens(t.segments, vocabulary)) for s, t in pairs]
+    sides = [(tokens(s.segments, vocabulary, s.begins), tokens(t.segments, vocabulary, t.begins)) for s, t in pairs]
     wide = widened(lexicon.words, vocabulary.names)
     drafts = {pair: _banded(Draft(both), wide) for pair, both in zip(pairs, sides, strict=True)}
     return lexicon._replace(vocabulary=vocabulary, words=wide, drafts={**lexicon.drafts, **drafts})

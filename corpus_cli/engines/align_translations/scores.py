@@ -18,6 +18,7 @@ from corpus_cli.engines.align_translations.segments import Floats, Ints
 from corpus_cli.engines.align_translations.weights import Weights
 from corpus_cli.engines.align_translations.words import FAINT, SURE, Part, Row, Words, meetings, row
 
+PARAGRAPH = 4.0  # what a bead loses for each paragraph that begins inside it: one in some fifty does that
 _STEPS = 256  # what a meeting says is kept in steps of 1/256
 
 
@@ -137,11 +138,15 @@ def bead_scores(
     by_words = word_scores(grid, parts, rows, spans, words, weights, types)
     runs = [over_runs(spans[k], here.length) for k, here in enumerate(rows)]
     by_length = length_scores((runs[0], runs[1]), lengths, types)
+    crossed = [over_runs(spans[k], here.begins) if here.begins.any() else [] for k, here in enumerate(rows)]
     out = np.empty((grid.shape[0], len(types), *grid.shape[1:]), np.float32)
     for k, size in enumerate(types):
         bias = np.float32(weights.prior * priors[k] + weights.bias(size))
         if size in by_words:
             score = by_words[size] + np.float32(weights.length) * by_length[size] + bias
+            for run, segments in zip(crossed, size, strict=True):
+                if run and segments > 1:
+                    score -= np.float32(PARAGRAPH) * (run[segments - 1] - run[0])
             if more:
                 score += more[size]
             score[grid.moved(*size) == grid.cells] = NEVER

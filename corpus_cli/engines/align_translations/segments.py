@@ -15,10 +15,14 @@ else:
 
 
 class Text(NamedTuple):
-    """A text cut into segments, in reading order; `language` is an ISO 639-1 code, or "und"."""
+    """A text cut into segments, in reading order; `language` is an ISO 639-1 code, or "und".
+
+    `begins` are the segments that begin a paragraph, or follow something that was left out, where that is known.
+    """
 
     language: str
     segments: tuple[str, ...]
+    begins: tuple[int, ...] = ()
 
 
 Embed: TypeAlias = Callable[[list[str]], Floats]

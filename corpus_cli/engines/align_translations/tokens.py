@@ -87,11 +87,15 @@ class Vocabulary(dict[str, int]):
 
 
 class Tokens(NamedTuple):
-    """The distinct tokens of each segment, ascending: `token[start[i] : start[i + 1]]` are those of segment i."""
+    """The distinct tokens of each segment, ascending: `token[start[i] : start[i + 1]]` are those of segment i.
+
+    `begins` is 1 for a segment that begins a paragraph, else 0.
+    """
 
     token: Ints
     start: Ints
     length: Ints
+    begins: Ints
 
 
 def _words(segments: Sequence[str]) -> list[str]:
@@ -114,7 +118,7 @@ def _grams(words: Iterable[str]) -> Iterable[str]:
             yield word
 
 
-def tokens(segments: Sequence[str], vocabulary: Vocabulary) -> Tokens:
+def tokens(segments: Sequence[str], vocabulary: Vocabulary, begins: Sequence[int] = ()) -> Tokens:
     """The tokens of the segments of a text."""
     words = _words(segments)
     index = np.fromiter(map(vocabulary.__getitem__, words), np.int64, len(words))
@@ -123,7 +127,9 @@ def tokens(segments: Sequence[str], vocabulary: Vocabulary) -> Tokens:
     keys, _ = distinct((np.cumsum(ends) * size + index)[~ends])
     segment, index = np.divmod(keys, size)
     start = np.searchsorted(segment, np.arange(len(segments) + 1))
-    return Tokens(index, start, np.array([len(s) for s in segments], np.int64))
+    first = np.zeros(len(segments), np.int64)
+    first[list(begins)] = 1
+    return Tokens(index, start, np.array([len(s) for s in segments], np.int64), first)
 
 
 def token_kinds(names: Sequence[str]) -> tuple[Ints, Floats]:

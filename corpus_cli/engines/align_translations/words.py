@@ -50,26 +50,29 @@ class Part(NamedTuple):
 
 
 class Row(NamedTuple):
-    """One side of all windows in a row. By place: token, segment; by segment: window, length; by window: first."""
+    """One side of all windows in a row. By place: token, segment; by segment: window, length, begins; by window: first."""
 
     token: Ints
     segment: Ints
     window: Ints
     length: Ints
+    begins: Ints
     first: Ints
 
 
 def row(parts: Sequence[Part], side: int) -> Row:
     """One side of all parts in a row."""
-    token, segment, lengths, first = [], [], [], [0]
+    token, segment, lengths, begins, first = [], [], [], [], [0]
     for part in parts:
         t, a, b = part.sides[side], part.start[side], part.stop[side]
         token.append(t.token[t.start[a] : t.start[b]])
         segment.append(np.repeat(np.arange(first[-1], first[-1] + b - a), np.diff(t.start[a : b + 1])))
         lengths.append(t.length[a:b])
+        begins.append(t.begins[a:b])
         first.append(first[-1] + b - a)
     window = np.repeat(np.arange(len(parts)), np.diff(first))
-    return Row(np.concatenate(token), np.concatenate(segment), window, np.concatenate(lengths), np.array(first))
+    joined = [np.concatenate(x) for x in (token, segment, lengths, begins)]
+    return Row(joined[0], joined[1], window, joined[2], joined[3], np.array(first))
 
 
 class Meetings(NamedTuple):
