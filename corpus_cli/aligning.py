@@ -288,6 +288,9 @@ class Bitexts:
         spans = self.shelf.segments(number).spans
 
         def side(segments: tuple[int, ...]) -> Side:
+            if len(segments) == 1:  # most of them
+                only = spans[segments[0]]
+                return Side(name, segments, (only,), text[only.start : only.end])
             places = tuple([spans[i] for i in segments])
             return Side(name, segments, places, " ".join([text[start:end] for start, end in places]))
 

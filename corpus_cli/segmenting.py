@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 from typing import NamedTuple
 
 from corpus_cli.model import Bead, Edit, Span
@@ -12,7 +13,7 @@ from corpus_cli.text.paragraphs import parted
 from corpus_cli.views import View
 
 SPLITS = ("sentences", "paragraphs", "lines")
-_LINE = re.compile(r"[^\r\n]*(?:\r\n?|\n)?")
+_LINE_END = re.compile(r"\r\n?|\n")
 
 
 class Segmented(NamedTuple):
@@ -62,11 +63,14 @@ def _cut(text: str, language: str, split: str, breaks: Sequence[int]) -> Iterabl
 
 def _lines(text: str) -> Iterator[Span]:
     """The lines without their ends and the white space around them."""
-    for line in _LINE.finditer(text):
-        if line.end() > line.start():
-            body = line[0].strip()
-            at = line.start() + (len(line[0]) - len(line[0].lstrip()) if body else 0)
+    start = 0
+    for end, after in chain(map(re.Match.span, _LINE_END.finditer(text)), [(len(text), len(text))]):
+        line = text[start:end]
+        body = line.strip()
+        at = start + (line.find(body[0]) if body else 0)
+        if start < after:
             yield Span(at, at + len(body))
+        start = after
 
 
 def with_aside(beads: Iterable[Bead], source: Segmented, target: Segmented) -> Iterator[Bead]:
@@ -74,8 +78,11 @@ def with_aside(beads: Iterable[Bead], source: Segmented, target: Segmented) -> I
 
     In reading order: what was set aside comes before the bead that holds the next segment.
     """
-    at = [0, 0]
     sides = (source, target)
+    if all(len(side.text) == len(side.spans) for side in sides):
+        yield from beads
+        return
+    at = [0, 0]
     for bead in beads:
         own = [tuple([side.text[i] for i in part]) for side, part in zip(sides, bead[:2], strict=True)]
         for which, segments in enumerate(own):

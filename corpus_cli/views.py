@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable
-from itertools import islice
 from typing import NamedTuple
 
 from corpus_cli.edits import apply
@@ -114,11 +113,13 @@ def repeats_itself(text: str) -> bool:
     words = text.split()
     if len(words) * SPACED < len(text):
         return True
-    runs = zip(words, islice(words, 1, None), islice(words, 2, None), strict=False)
-    first_seen: dict[tuple[str, str, str], int] = {}
-    again = [at for at, run in enumerate(runs) if first_seen.setdefault(run, at) != at]
+    runs = list(zip(words, words[1:], words[2:], strict=False))
     fewest, among = DENSE
-    return any(last - first < among for first, last in zip(again, again[fewest - 1 :], strict=False))
+    if len(runs) - len(set(runs)) < fewest:
+        return False
+    first = dict(zip(reversed(runs), range(len(runs) - 1, -1, -1), strict=True))
+    again = [at for at, run in enumerate(runs) if first[run] != at]
+    return any(b - a < among for a, b in zip(again, again[fewest - 1 :], strict=False))
 
 
 def sure_copy(finding: Finding, text: str) -> Finding:
