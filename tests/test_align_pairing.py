@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from corpus_cli.engines.align_translations.pairing import Pairing, pairing
+from corpus_cli.engines.align_translations.counterparts import Pairing, pairing
 from corpus_cli.engines.align_translations.pairing_confirm import confirmed
 from corpus_cli.engines.align_translations.pairing_keys import keys
 from corpus_cli.engines.align_translations.pairing_shape import shape_cost
@@ -225,7 +225,7 @@ def test_pairing_does_not_depend_on_the_order_of_files(dice: random.Random, mixe
 
 def test_pairing_does_not_depend_on_the_hash_seed() -> None:
     code = (
-        "from test_align_pairing import made; from corpus_cli.engines.align_translations.pairing import pairing;"
+        "from test_align_pairing import made; from corpus_cli.engines.align_translations.counterparts import pairing;"
         "print(pairing(*made(30, 3)))"
     )
     out = {

@@ -3,11 +3,11 @@
 from typing import TYPE_CHECKING, Any
 
 from corpus_cli.engines.align_translations.options import Options
-from corpus_cli.engines.align_translations.pairing import Pairing, pairing
-from corpus_cli.engines.align_translations.pairing_reasons import Refusal
 from corpus_cli.engines.align_translations.segments import Embed, Progress, Text
 
 if TYPE_CHECKING:
+    from corpus_cli.engines.align_translations.counterparts import Pairing, pairing
+    from corpus_cli.engines.align_translations.pairing_reasons import Refusal
     from corpus_cli.engines.align_translations.passes import Lexicon, align, align_all, beads, learn
 
 __all__ = [
@@ -26,8 +26,16 @@ __all__ = [
 ]
 
 
+_COUNTERPARTS = ("Pairing", "Refusal", "pairing")
+
+
 def __getattr__(name: str) -> Any:
-    if name in {"Lexicon", "align", "align_all", "beads", "learn"}:  # numpy is loaded when it is asked for
+    """Loaded when it is asked for: known pairs need no pairing, and pairs alone no beads and no numpy."""
+    if name in _COUNTERPARTS:
+        from corpus_cli.engines.align_translations import counterparts
+
+        return getattr(counterparts, name)
+    if name in __all__:
         from corpus_cli.engines.align_translations import passes
 
         return getattr(passes, name)

@@ -54,7 +54,7 @@ def _blockwise(i: Ints, j: Ints, weight: Floats, n: int, m: int) -> tuple[Ints, 
     a, b = min(BLOCKS, -(-n // 4)), min(BLOCKS, -(-m // 4))
     grid = np.bincount(i * a // n * b + j * b // m, weight, a * b).astype(float).reshape(a, b)
     grid -= 1.5 * np.outer(grid.sum(1), grid.sum(0)) / max(grid.sum(), 1e-9)
-    usual = max(float(np.median(grid.max(1))), 1e-9)  # what a block and its translation share
+    usual = max(float(np.sort(grid.max(1))[len(grid) // 2]), 1e-9)  # what a block and its translation share
     grid = np.where(grid > NOISE * usual, np.minimum(grid, 2 * usual), 0)
     best = np.zeros((a + 1, b + 1))
     for x in range(a):

@@ -50,7 +50,10 @@ class Part(NamedTuple):
 
 
 class Row(NamedTuple):
-    """One side of all windows in a row. By place: token, segment; by segment: window, length, begins; by window: first."""
+    """One side of all windows in a row.
+
+    By place: token, segment; by segment: window, length, begins; by window: first.
+    """
 
     token: Ints
     segment: Ints
