@@ -259,27 +259,29 @@ class Bitexts:
             return
         texts = Lazily(self._texts, len(self.pairs))
         lexicon = engine.learn(texts, self._wishes.options)
-        work = partial(engine.align_all, lexicon=lexicon, options=self._wishes.options, embed=self._embed)
+        work = partial(engine.aligned, lexicon=lexicon, options=self._wishes.options, embed=self._embed)
         jobs = 1 if self._embed or len(self.pairs) < FEWEST_PAIRS else self._jobs
         groups = (texts[at : at + TOGETHER] for at in range(0, len(texts), TOGETHER))
-        for done, beads in enumerate(chain.from_iterable(spread(work, groups, jobs))):
+        for done, (beads, crossing) in enumerate(chain.from_iterable(spread(work, groups, jobs))):
             if progress:
                 progress("aligning", done, len(self.pairs))
-            yield self._bitext(*self.pairs[done], beads)
+            yield self._bitext(*self.pairs[done], beads, crossing)
 
     def _texts(self, at: int) -> tuple[Text, Text]:
         source, target, _ = self.pairs[at]
         return self.shelf.text(source), self.shelf.text(target)
 
-    def _bitext(self, source: int, target: int, score: float, found: Sequence[Bead]) -> Bitext:
+    def _bitext(
+        self, source: int, target: int, score: float, found: Sequence[Bead], crossing: Sequence[Bead]
+    ) -> Bitext:
         if score < 0:
-            score = pair_score(found, self.shelf.text(source), self.shelf.text(target))
+            score = engine.share((self.shelf.text(source), self.shelf.text(target)), chain(found, crossing))
         pair = self._pair_row(source, target, score)
         if self._wishes.pairs_only:
             return Bitext(pair, ())
         left, right = self._side(source), self._side(target)
-        beads = with_aside(found, self.shelf.segments(source), self.shelf.segments(target))
-        rows = (BeadRow(left(b.source), right(b.target), round(b.score, DIGITS)) for b in beads)
+        beads = with_aside(found, crossing, self.shelf.segments(source), self.shelf.segments(target))
+        rows = (BeadRow(left(b.source), right(b.target), round(b.score, DIGITS), crosses) for b, crosses in beads)
         return Bitext(pair, (row for row in rows if row.score >= self._wishes.min_score))
 
     def _side(self, number: int) -> Callable[[tuple[int, ...]], Side]:
@@ -304,14 +306,3 @@ class Bitexts:
 
     def close(self) -> None:
         self.shelf.close()
-
-
-def pair_score(beads: Iterable[Bead], source: Text, target: Text) -> float:
-    """How sure it is that two texts say the same: the scores of their beads, by the share of text these hold."""
-    lengths = [[len(segment) for segment in text.segments] for text in (source, target)]
-    said = sum(
-        bead.score * (sum(lengths[0][i] for i in bead.source) + sum(lengths[1][j] for j in bead.target))
-        for bead in beads
-        if bead.source and bead.target
-    )
-    return said / max(1, sum(map(sum, lengths)))

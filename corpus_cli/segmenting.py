@@ -73,29 +73,37 @@ def _lines(text: str) -> Iterator[Span]:
         start = after
 
 
-def with_aside(beads: Iterable[Bead], source: Segmented, target: Segmented) -> Iterator[Bead]:
-    """Beads of the text's segments as beads of all segments: those set aside are deletions and insertions, and sure.
+def with_aside(
+    beads: Iterable[Bead], crossing: Sequence[Bead], source: Segmented, target: Segmented
+) -> Iterator[tuple[Bead, bool]]:
+    """Beads of the text's segments as beads of all segments, and whether each crosses others.
 
-    In reading order: what was set aside comes before the bead that holds the next segment.
+    In reading order of the source. What was set aside are deletions and insertions, and sure; they come before the bead
+    that holds the next segment.
     """
     sides = (source, target)
-    if all(len(side.text) == len(side.spans) for side in sides):
-        yield from beads
-        return
-    at = [0, 0]
-    for bead in beads:
+    aside = [sorted(set(range(len(side.spans))).difference(side.text), reverse=True) for side in sides]
+
+    def alone(which: int, before: int) -> Iterator[tuple[Bead, bool]]:
+        while aside[which] and aside[which][-1] < before:
+            i = aside[which].pop()
+            yield (Bead((), (i,), 1.0) if which else Bead((i,), (), 1.0)), False
+
+    for bead, crosses in _merged(beads, crossing):
         own = [tuple([side.text[i] for i in part]) for side, part in zip(sides, bead[:2], strict=True)]
         for which, segments in enumerate(own):
-            if segments:
-                yield from _alone(which, range(at[which], segments[0]))
-                at[which] = segments[-1] + 1
-        yield Bead(own[0], own[1], bead.score)
-        for which, segments in enumerate(own):
-            if segments:
-                yield from _alone(which, sorted(set(range(segments[0], segments[-1])).difference(segments)))
+            if segments and not (which and crosses):
+                yield from alone(which, segments[0])
+        yield Bead(own[0], own[1], bead.score), crosses
     for which, side in enumerate(sides):
-        yield from _alone(which, range(at[which], len(side.spans)))
+        yield from alone(which, len(side.spans))
 
 
-def _alone(which: int, segments: Iterable[int]) -> Iterator[Bead]:
-    return (Bead((), (i,), 1.0) if which else Bead((i,), (), 1.0) for i in segments)
+def _merged(beads: Iterable[Bead], crossing: Sequence[Bead]) -> Iterator[tuple[Bead, bool]]:
+    """Crossing beads where their source stands."""
+    waiting = sorted(crossing, reverse=True)
+    for bead in beads:
+        while waiting and bead.source and waiting[-1].source < bead.source:
+            yield waiting.pop(), True
+        yield bead, False
+    yield from ((bead, True) for bead in reversed(waiting))

@@ -84,11 +84,24 @@ def test_set_aside_segments_are_beads_of_their_own_in_order() -> None:
     source = Segmented(((0, 1),) * 5, (1, 2, 4))  # type: ignore[arg-type]
     target = Segmented(((0, 1),) * 3, (0, 1))  # type: ignore[arg-type]
     beads = [Bead((0,), (0,), 0.9), Bead((1,), (), 0.4), Bead((2,), (1,), 0.8)]
-    assert list(with_aside(beads, source, target)) == [
+    assert [bead for bead, _ in with_aside(beads, [], source, target)] == [
         Bead((0,), (), 1.0),
         Bead((1,), (0,), 0.9),
         Bead((2,), (), 0.4),
         Bead((3,), (), 1.0),
         Bead((4,), (1,), 0.8),
         Bead((), (2,), 1.0),
+    ]
+
+
+def test_a_crossing_bead_stands_at_its_source_and_moves_nothing() -> None:
+    source = Segmented(((0, 1),) * 4, (0, 1, 2))  # type: ignore[arg-type]
+    target = Segmented(((0, 1),) * 4, (1, 2, 3))  # type: ignore[arg-type]
+    beads = [Bead((0,), (0,), 0.9), Bead((2,), (1,), 0.8)]
+    assert list(with_aside(beads, [Bead((1,), (2,), 0.7)], source, target)) == [
+        (Bead((), (0,), 1.0), False),
+        (Bead((0,), (1,), 0.9), False),
+        (Bead((1,), (3,), 0.7), True),
+        (Bead((2,), (2,), 0.8), False),
+        (Bead((3,), (), 1.0), False),
     ]

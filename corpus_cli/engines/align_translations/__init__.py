@@ -7,6 +7,7 @@ from corpus_cli.engines.align_translations.segments import Embed, Progress, Text
 
 if TYPE_CHECKING:
     from corpus_cli.engines.align_translations.counterparts import Pairing, pairing
+    from corpus_cli.engines.align_translations.crossing import aligned, share
     from corpus_cli.engines.align_translations.pairing_reasons import Refusal
     from corpus_cli.engines.align_translations.passes import Lexicon, align, align_all, beads, learn
 
@@ -20,13 +21,16 @@ __all__ = [
     "Text",
     "align",
     "align_all",
+    "aligned",
     "beads",
     "learn",
     "pairing",
+    "share",
 ]
 
 
 _COUNTERPARTS = ("Pairing", "Refusal", "pairing")
+_CROSSING = ("aligned", "share")
 
 
 def __getattr__(name: str) -> Any:
@@ -35,6 +39,10 @@ def __getattr__(name: str) -> Any:
         from corpus_cli.engines.align_translations import counterparts
 
         return getattr(counterparts, name)
+    if name in _CROSSING:
+        from corpus_cli.engines.align_translations import crossing
+
+        return getattr(crossing, name)
     if name in __all__:
         from corpus_cli.engines.align_translations import passes
 
