@@ -18,7 +18,7 @@ GALE_CHURCH = "Gale-Church (nltk)"
 GALE_CHURCH_MOST = 2_000  # sentences: it fills a table of source times target, and refuses more than 4,000
 SENTENCES = 40  # of a document
 STORY = 8  # sentences
-LONG = (250, 16, 1)  # parts of the longest pair: 400, 6,400 and 100,000
+LONG = (0.004, 0.064, 1)  # of the longest pair: 400, 6,400 and 100,000
 
 Beads = dict[str, set[Bead]]  # by the name of the source's file
 
@@ -59,7 +59,7 @@ def strict(found: Beads, known: Beads) -> float:
     """F1: precision over all beads found, recall over the known ones with both sides, as vecalign's scorer counts."""
     hits = {name: found.get(name, set()) & beads for name, beads in known.items()}
     precision = count(hits) / max(1, count(found))
-    recall = count(two_sided(hits)) / count(two_sided(known))
+    recall = count(two_sided(hits)) / max(1, count(two_sided(known)))
     return 2 * precision * recall / max(1e-9, precision + recall)
 
 
@@ -92,7 +92,7 @@ def documents(options: argparse.Namespace, work: Path) -> None:
 def long(options: argparse.Namespace, work: Path) -> None:
     """One pair, longer and longer; growth is our CPU time over that of the length before."""
     table, before = [], 0.0
-    for sentences in (max(20, options.long // part) for part in LONG):
+    for sentences in (max(20, round(options.long * share)) for share in LONG):
         folder = bitexts.bitexts(work / f"long-{sentences}", 1, sentences, seed=3)
         costs = race(jobs(options, folder, sentences), options.rounds)
         for name, cost in costs.items():
@@ -113,7 +113,7 @@ def pairing(options: argparse.Namespace, work: Path) -> None:
     lines = map(json.loads, out.read_text(encoding="utf-8").splitlines())
     found = {(Path(row["source"]).name, Path(row["target"]).name) for row in lines}
     right = len(found & known)
-    shares = [f"{right / max(1, len(found)):.3f}", f"{right / len(known):.3f}"]
+    shares = [f"{right / max(1, len(found)):.3f}", f"{right / max(1, len(known)):.3f}"]
     speed = [f"{cost.cpu:.3f}", f"{2 * options.files / cost.cpu:,.0f}", f"{cost.peak:.1f}"]
     title = f"Pairing: two folders of {options.files:,} files of {STORY} sentences, {len(known):,} pairs"
     show(title, ["tool", "precision", "recall", "CPU s", "files a CPU s", "peak MiB"], [[OURS, *shares, *speed]])

@@ -167,12 +167,12 @@ def stories(top: Path, count: int, sentences: int, seed: int = 1) -> Path:
         translator, pairs, gold = Translator(seed), round(PAIRED * count), []
         draw, alone = translator.random.sample, count - pairs
         names = {side: [f"{n:04}.txt" for n in draw(range(count), k=count)] for side in SIDES}
-        for number, sides in enumerate(
-            draw([SIDES, SIDES[:1], SIDES[1:]], k=pairs + 2 * alone, counts=[pairs, alone, alone])
-        ):
+        kinds = draw([SIDES, SIDES[:1], SIDES[1:]], k=pairs + 2 * alone, counts=[pairs, alone, alone])
+        for number, sides in enumerate(kinds):
             if number % 2 == 0:
                 translator.recast()
-            texts = dict(zip(SIDES, translator.bitext(sentences), strict=False))
+            source, target, _ = translator.bitext(sentences)
+            texts = {"src": source, "tgt": target}
             named = {side: names[side].pop() for side in sides}
             yield from ((f"{side}/{name}", text(texts[side])) for side, name in named.items())
             if sides == SIDES:

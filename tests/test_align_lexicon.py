@@ -40,7 +40,7 @@ def test_grams_where_no_blanks_are() -> None:
 
 def test_kinds() -> None:
     kind, weight = token_kinds(["34", "?", "word", "ภาษา", "東", "ქართული"])
-    assert kind.tolist() == [0, 1, 2, 3, 3, 2]
+    assert kind.tolist() == [0, 1, 2, 4, 3, 2]
     assert weight.tolist()[:3] == [1, 1, 1]
 
 

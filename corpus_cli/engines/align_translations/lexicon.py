@@ -14,11 +14,13 @@ import numpy as np
 from corpus_cli.engines.align_translations.arrays import distinct, edges, expanded
 from corpus_cli.engines.align_translations.cognates import cognates
 from corpus_cli.engines.align_translations.segments import Floats, Ints
-from corpus_cli.engines.align_translations.tokens import GRAM, MARK, NUMBER, Tokens, token_kinds
+from corpus_cli.engines.align_translations.tokens import GRAM, KINDS, LETTERS, MARK, NUMBER, UNIT, Tokens, token_kinds
 from corpus_cli.engines.align_translations.words import Words
 
-COGNATE, LEARNT, LEARNT_GRAM = 4, 5, 6  # sorts of links; below them the kind of a token that is the same on both sides
-ALIKE = {NUMBER: 0.8, MARK: 0.5, GRAM: 0.5}  # how often such a token is met by itself, believed beforehand
+# Sorts of links; below them the kind of a token that is the same on both sides (GRAM, if it is a UNIT).
+COGNATE, LEARNT, LEARNT_GRAM, LEARNT_UNIT = 4, 5, 6, 7
+_LEARNT = np.array([LEARNT, LEARNT, LEARNT, LEARNT_GRAM, LEARNT_UNIT])  # by kind
+ALIKE = {NUMBER: 0.8, MARK: 0.5, GRAM: 0.5, UNIT: 0.5}  # how often such a token is met by itself, believed beforehand
 WORD_ALIKE = (0.1, 0.3, 0.3, 0.7)  # the same of words of 1, 2, 3 and more letters
 COGNATE_ALIKE = 0.7  # times likeness
 PAIRS_AT_ONCE = 3_000_000  # of tokens, when they are counted
@@ -48,9 +50,9 @@ class Spelling(NamedTuple):
     alike: Floats
 
 
-def spelling(names: Sequence[str], drafts: Sequence[tuple[Tokens, Tokens]]) -> Spelling:
+def spelling(names: Sequence[str], drafts: Sequence[tuple[Tokens, Tokens]], letters: float = LETTERS) -> Spelling:
     """From the names of the tokens, and the texts."""
-    kind, weight = token_kinds(names)
+    kind, weight = token_kinds(names, letters)
     none = [np.zeros(0, np.int64)]
     has = np.stack(
         [np.bincount(np.concatenate([d[k].token for d in drafts] + none), minlength=len(names)) for k in (0, 1)]
@@ -73,13 +75,13 @@ def _alike(names: Sequence[str], kind: Ints) -> Floats:
     return alike
 
 
-def widened(words: Words, names: Sequence[str]) -> Words:
+def widened(words: Words, names: Sequence[str], letters: float = LETTERS) -> Words:
     """With tokens it has not met: `names` are all of them, the new ones last. They are linked with themselves."""
     old = len(words.kind)
     new = names[old:]
     if not new:
         return words
-    kind, weight = token_kinds(new)
+    kind, weight = token_kinds(new, letters)
     here = np.arange(old, len(names))
     chance = np.broadcast_to(_alike(new, kind), (2, 2, len(new)))
     none = np.zeros((2, len(new)), np.float32)
@@ -92,7 +94,7 @@ def widened(words: Words, names: Sequence[str]) -> Words:
         np.concatenate([words.rate, none], 1),
         np.concatenate([words.weight, weight]),
         np.concatenate([words.kind, kind]),
-        np.concatenate([words.sort, kind]),
+        np.concatenate([words.sort, np.minimum(kind, GRAM)]),
     )
 
 
@@ -164,10 +166,9 @@ def words(known: Spelling, met: Counts | None = None, texts: Sequence[tuple[Toke
     keep = (alike > 0) | (likeness >= np.where(shared < FEW, DICE, DICE_MANY))
     keep &= (chance[0, 0] > 1.3 * rate[1][target]) | (chance[1, 0] > 1.3 * rate[0][source])
     source, target, alike, chance = source[keep], target[keep], alike[keep], chance[:, :, keep]
-    gram = (known.kind[source] == GRAM) | (known.kind[target] == GRAM)
-    sort = np.where(
-        source == target, known.kind[source], np.where(alike > 0, COGNATE, np.where(gram, LEARNT_GRAM, LEARNT))
-    )
+    same = np.minimum(known.kind[source], GRAM)
+    learnt = _LEARNT[np.maximum(known.kind[source], known.kind[target])]
+    sort = np.where(source == target, same, np.where(alike > 0, COGNATE, learnt))
     start = np.searchsorted(source, np.arange(size + 1))
     missing = _missing(known, counted, source, target, chance) if met else _hopeless(known, source, target, texts)
     return Words(start, source, target, chance, missing, rate, known.weight, known.kind, sort)
@@ -179,7 +180,9 @@ def _missing(known: Spelling, met: Counts, source: Ints, target: Ints, chance: F
     for k, ends in enumerate((source, target)):
         alone = np.exp(np.bincount(ends, np.log1p(-np.minimum(chance[k, 1], 0.95)), len(known.kind)))
         beads = met.beads[k]
-        usual = (np.bincount(known.kind, beads * alone, 4) + 5) / (np.bincount(known.kind, beads, 4) + 5)
+        usual = (np.bincount(known.kind, beads * alone, len(KINDS)) + 5) / (
+            np.bincount(known.kind, beads, len(KINDS)) + 5
+        )
         out[k] = np.log((alone * beads + BELIEF * usual[known.kind]) / (beads + BELIEF))
     return np.maximum(out, -2)
 
@@ -190,14 +193,14 @@ def _hopeless(known: Spelling, source: Ints, target: Ints, texts: Sequence[tuple
     for k, (mine, other) in enumerate(((source, target), (target, source))):
         order = np.argsort(mine, kind="stable")
         start, other = np.searchsorted(mine[order], np.arange(len(known.kind) + 1)), other[order]
-        met, every = np.zeros(4), np.zeros(4)
+        met, every = np.zeros(len(KINDS)), np.zeros(len(KINDS))
         for pair in texts:
             here = np.zeros(len(known.kind), bool)
             here[pair[1 - k].token] = True
             token, often = distinct(pair[k].token)
             link, nth = expanded(start[token + 1] - start[token])
             has = np.bincount(link, here[other[start[token[link]] + nth]], len(token)) > 0
-            met += np.bincount(known.kind[token], often * has, 4)
-            every += np.bincount(known.kind[token], often, 4)
+            met += np.bincount(known.kind[token], often * has, len(KINDS))
+            every += np.bincount(known.kind[token], often, len(KINDS))
         out[k] = np.log(1 - np.minimum(met / (every + 5), 0.9))[known.kind]
     return out

@@ -7,6 +7,7 @@ of bead is; then the next pass. A word pair says nothing about a bead it has bee
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain
 from typing import NamedTuple
 
 import numpy as np
@@ -20,7 +21,8 @@ from corpus_cli.engines.align_translations.options import Options
 from corpus_cli.engines.align_translations.scores import bead_scores
 from corpus_cli.engines.align_translations.search import Path, paths
 from corpus_cli.engines.align_translations.segments import Embed, Floats, Ints, Progress, Text
-from corpus_cli.engines.align_translations.tokens import Tokens, Vocabulary, tokens
+from corpus_cli.engines.align_translations.tokens import Tokens, Vocabulary, dense_runs, tokens
+from corpus_cli.engines.align_translations.units import Units
 from corpus_cli.engines.align_translations.weights import weights
 from corpus_cli.engines.align_translations.windows import cut, joined
 from corpus_cli.engines.align_translations.words import Part, Words
@@ -64,14 +66,16 @@ class Lexicon(NamedTuple):
 def learn(pairs: Sequence[tuple[Text, Text]], options: Options, progress: Progress | None = None) -> Lexicon:
     """What all pairs together say of their two languages."""
     vocabulary = Vocabulary()
+    segments = sum(len(s.segments) + len(t.segments) for s, t in pairs)
+    scarce, large = segments < 2 * SCARCE, segments > 2 * LARGE
+    if not scarce and (runs := dense_runs(chain.from_iterable(text.segments for pair in pairs for text in pair))):
+        vocabulary.units = Units(runs)
     drafts = [
         Draft((tokens(s.segments, vocabulary, s.begins), tokens(t.segments, vocabulary, t.begins))) for s, t in pairs
     ]
-    known = spelling(vocabulary.names, [d.sides for d in drafts])
+    known = spelling(vocabulary.names, [d.sides for d in drafts], vocabulary.letters())
     lexicon = words(known, None, [d.sides for d in drafts])
-    large = sum(known.totals) > 2 * LARGE
-    scarce = sum(known.totals) < 2 * SCARCE
-    turns = 1 if large else 2 if scarce or sum(known.totals) > 2 * SHORT else 3
+    turns = 1 if large else 2 if scarce or segments > 2 * SHORT else 3
     types = bead_types(min(options.longest, 3) if large else options.longest)
     lengths = guessed(*(_all([d.sides[k].length for d in drafts]) for k in (0, 1)))
     priors = type_priors(types, np.zeros(len(types)))
@@ -127,7 +131,7 @@ def _widened(lexicon: Lexicon, pairs: Sequence[tuple[Text, Text]]) -> Lexicon:
     """With pairs nothing has been learnt from."""
     vocabulary = lexicon.vocabulary.copied()
     sides = [(tokens(s.segments, vocabulary, s.begins), tokens(t.segments, vocabulary, t.begins)) for s, t in pairs]
-    wide = widened(lexicon.words, vocabulary.names)
+    wide = widened(lexicon.words, vocabulary.names, vocabulary.letters())
     drafts = {pair: _banded(Draft(both), wide) for pair, both in zip(pairs, sides, strict=True)}
     return lexicon._replace(vocabulary=vocabulary, words=wide, drafts={**lexicon.drafts, **drafts})
 

@@ -40,10 +40,10 @@ def _covered(
 ) -> list[Floats]:
     """By number of other-side segments (from 1): what this side's segment i (or j) gains by what they hold."""
     place, segment, value, sort = met
-    weight = words.weight[here.token[place]]
-    gain = (
-        weights.value[sort] * value + weights.met[sort] - weights.missing * words.missing[side][here.token[place]]
-    ) * weight
+    token = here.token[place]
+    weight = words.weight[token]
+    missing = weights.missing[words.kind[token]] * words.missing[side][token]
+    gain = (weights.value[sort] * value + weights.met[sort] - missing) * weight
     window = here.window[here.segment[place]]
     own, other = here.segment[place] - here.first[window], segment - there.first[window]
     cell = grid.at(window, own, other) if side == 0 else grid.at(window, other, own)
@@ -69,7 +69,8 @@ def _covered(
 
 def _standing(side: int, here: Row, words: Words, weights: Weights) -> Floats:
     """What each segment's tokens say if none is met."""
-    says = weights.any[words.kind[here.token]] + weights.missing * words.missing[side][here.token]
+    kind = words.kind[here.token]
+    says = weights.any[kind] + weights.missing[kind] * words.missing[side][here.token]
     return np.bincount(here.segment, says * words.weight[here.token], int(here.first[-1])).astype(np.float32)
 
 

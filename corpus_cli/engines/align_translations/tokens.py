@@ -1,5 +1,7 @@
-"""From segments to tokens: words, numbers and marks, folded; grams where a script puts no blanks between words.
+"""From segments to tokens: words, numbers and marks, folded; or units like words, learnt from the texts.
 
+Where a script puts no blanks between words, ideographs are tokens, and so are two of them; letters are cut into units
+that have been learnt, or else into grams.
 A token is an index into a vocabulary that both languages share, so that what is spelt alike on both sides is one token.
 """
 
@@ -7,18 +9,20 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 import numpy as np
 
 from corpus_cli.engines.align_translations.arrays import distinct
 from corpus_cli.engines.align_translations.segments import Floats, Ints
+from corpus_cli.engines.align_translations.units import Units
 
-NUMBER, MARK, WORD, GRAM = range(4)  # kinds of tokens
+NUMBER, MARK, WORD, GRAM, UNIT = KINDS = range(5)  # kinds of tokens; grams are of ideographs, units of letters
 DENSE_FROM, IDEOGRAPHS_FROM = "\u0e00", "\u3000"
 GRAM_LENGTH = 4  # letters: about a syllable or two of Thai or Khmer
-IDEOGRAM, LETTERS = 0.3, 0.2  # what a gram counts
+IDEOGRAM, LETTERS, LEARNT = 0.3, 0.2, 1.2  # what a gram counts, of ideographs, of letters; and a unit that was learnt
+RUN = 256  # letters without a blank that are looked at together
 HEAD = 8_000  # characters of a segment that are looked at: longer ones are known by their beginning
 
 # Scripts written without blanks: Thai, Lao, Tibetan, Myanmar, Khmer, kana, ideographs.
@@ -33,7 +37,7 @@ _MARKS = (
 )
 _LETTER = rf"[^\W\d_{_DENSE}]"
 _TOKEN = re.compile(
-    rf"\d+|{_LETTER}+(?:[{_MARKS}]+{_LETTER}*)*|[{_DENSE}]+|[\n?!:;()%$€£§&/=+*@#\"“”„«»؟？！：；（）「」]"
+    rf"\d+|{_LETTER}+(?:[{_MARKS}]+{_LETTER}*)*|[{_DENSE}]{{1,{RUN}}}|[\n?!:;()%$€£§&/=+*@#\"“”„«»؟？！：；（）「」]"
 )
 _IS_DENSE = re.compile(f"[{_DENSE}]")
 _COMBINING = re.compile("[\u0300-\u036f]+")
@@ -69,6 +73,7 @@ class Vocabulary(dict[str, int]):
         super().__init__({"\n": BREAK})
         self.names: list[str] = ["\n"]
         self._folded = {"\n": BREAK}
+        self.units: Units | None = None
 
     def __missing__(self, word: str) -> int:
         name = _ALIKE.get(word) or folded(word)[:LONGEST]
@@ -78,10 +83,15 @@ class Vocabulary(dict[str, int]):
         self[word] = index
         return index
 
+    def letters(self) -> float:
+        """What a token of letters without blanks counts."""
+        return LEARNT if self.units else LETTERS
+
     def copied(self) -> Vocabulary:
         """One that may grow by itself."""
         other = Vocabulary()
         other.update(self)
+        other.units = self.units
         other.names, other._folded = list(self.names), dict(self._folded)
         return other
 
@@ -98,29 +108,42 @@ class Tokens(NamedTuple):
     begins: Ints
 
 
-def _words(segments: Sequence[str]) -> list[str]:
+def _words(segments: Sequence[str], units: Units | None) -> list[str]:
     """All tokens, each segment's followed by a line end."""
     heads = [s[:HEAD].replace("\n", " ") if "\n" in s else s[:HEAD] for s in segments]
     text = "\n".join([*heads, ""]).lower()
     words = _TOKEN.findall(text)
-    return list(_grams(words)) if _IS_DENSE.search(text) else words
+    return list(_grams(words, units)) if _IS_DENSE.search(text) else words
 
 
-def _grams(words: Iterable[str]) -> Iterable[str]:
+def _is_run(word: str) -> bool:
+    """Whether it is a run of letters without blanks."""
+    return DENSE_FROM <= word < IDEOGRAPHS_FROM and bool(_IS_DENSE.match(word))
+
+
+def dense_runs(segments: Iterable[str]) -> list[str]:
+    """Runs of letters without blanks: what units are learnt from."""
+    dense = (s[:HEAD].lower() for s in segments if not s.isascii())
+    return [word for s in dense if _IS_DENSE.search(s) for word in _TOKEN.findall(s) if _is_run(word)]
+
+
+def _grams(words: Sequence[str], units: Units | None) -> Iterator[str]:
+    cut = units.cut([word for word in words if _is_run(word)]) if units else None
     for word in words:
-        if _IS_DENSE.match(word):
-            if word[0] >= IDEOGRAPHS_FROM:
-                yield from word
-                yield from (word[i : i + 2] for i in range(len(word) - 1))
-            else:
-                yield from (word[i : i + GRAM_LENGTH] for i in range(max(1, len(word) - GRAM_LENGTH + 1)))
-        else:
+        if not _IS_DENSE.match(word):
             yield word
+        elif word[0] >= IDEOGRAPHS_FROM:
+            yield from word
+            yield from (word[i : i + 2] for i in range(len(word) - 1))
+        elif cut:
+            yield from next(cut)
+        else:
+            yield from (word[i : i + GRAM_LENGTH] for i in range(max(1, len(word) - GRAM_LENGTH + 1)))
 
 
 def tokens(segments: Sequence[str], vocabulary: Vocabulary, begins: Sequence[int] = ()) -> Tokens:
     """The tokens of the segments of a text."""
-    words = _words(segments)
+    words = _words(segments, vocabulary.units)
     index = np.fromiter(map(vocabulary.__getitem__, words), np.int64, len(words))
     ends = index == BREAK
     size = len(vocabulary.names)
@@ -132,16 +155,19 @@ def tokens(segments: Sequence[str], vocabulary: Vocabulary, begins: Sequence[int
     return Tokens(index, start, np.array([len(s) for s in segments], np.int64), first)
 
 
-def token_kinds(names: Sequence[str]) -> tuple[Ints, Floats]:
-    """The kind of each token, and what it counts: grams overlap, so that one of them counts less than a word."""
+def token_kinds(names: Sequence[str], letters: float = LETTERS) -> tuple[Ints, Floats]:
+    """The kind of each token, and what it counts: grams overlap, so that one of them counts less than a word.
+
+    `letters` is what a token of a script without blanks counts; see `Vocabulary.letters`.
+    """
     kind = np.array([_kind(name) for name in names])
-    weight = np.where(kind == GRAM, np.array([IDEOGRAM if name >= IDEOGRAPHS_FROM else LETTERS for name in names]), 1)
-    return kind, weight.astype(np.float32)
+    weight = np.array([1, 1, 1, IDEOGRAM, letters], np.float32)[kind]
+    return kind, weight
 
 
 def _kind(name: str) -> int:
     if name[0].isdigit():
         return NUMBER
     if _IS_DENSE.match(name):
-        return GRAM
+        return GRAM if name >= IDEOGRAPHS_FROM else UNIT
     return WORD if name[0].isalpha() else MARK

@@ -101,7 +101,7 @@ def _agency_of(line: str, lists: Lists) -> str:
 _PERSON = re.compile(r"([^\W\d_][^\d:,/()\n]{2,60}?)\s?(?:, ?| ?/ ?| ?\(| [-–—] )([^,/()\n]{2,40})\)?\.?")
 
 
-_GROUP = re.compile(r"[A-ZА-Я]{2,4}|[A-Z]{2,3} [a-z]{2,3}(?: [a-z]{2,3})?")
+_GROUP = re.compile(r"[A-ZА-Я]{2,4}|[A-Z]{2,4}(?: [A-Z]{2,4}){1,2}|[A-Z]{2,3} [a-z]{2,3}(?: [a-z]{2,3})?|[a-z]{2,4}/?")
 
 
 def is_sign_off(line: str, packs: Packs) -> bool:
@@ -197,23 +197,20 @@ def _form_at(text: str, at: int, end: int, packs: Packs, alone: bool, plain: boo
         heads += ("dash",)
     if end - at <= NAMED or (alone and "contribu" in text[at:end]):
         first = word is not None and word[0] in packs.lists.agencies
-        if plain and not alone and not first:
+        if alone:
+            heads += ("agency", "name", "names", "place", "regex")
+        elif plain and not first:
             pass  # only its first word may say what it is
         elif not packs.start_words.isdisjoint(_WORD.findall(text, at, end)):
             heads += ("agency",) if first or not plain else ()
-            heads += ("name", "names") if alone else ()
         elif not plain:
             heads += ("names",)
-        if alone and "contribu" in text[at:end]:
-            heads += ("names",)
-        if alone:
-            heads += ("regex",)
         if alone and "/" in text[at:end]:
             heads += ("initials",)
         if alone and text[at].isdigit():
             heads += ("date", "number", "year", "time")
         if alone and text.find("@", at, end) >= 0:
-            heads += ("email", "name")
+            heads += ("email",)
     for table in (packs.ends, packs.closing) if alone else (packs.ends,):
         for form in forms(table, heads, text, at, end):
             if notice(form, packs, text, at, end):
