@@ -5,10 +5,12 @@ from random import Random
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from corpus_cli.engines.align_translations import Options, Text, beads
+from corpus_cli.engines.align_translations import Options, Text, beads, learn
+from corpus_cli.engines.align_translations.lexicon import spelling, words
 from corpus_cli.engines.align_translations.tokens import UNIT, Vocabulary, dense_runs, token_kinds, tokens
 from corpus_cli.engines.align_translations.unit_trie import LONGEST, Trie, laid_out
 from corpus_cli.engines.align_translations.units import Units
+from corpus_cli.engines.align_translations.words import Part, _commonness, row
 
 # Words of invented place and trade: (Thai, English).
 WORDS = [
@@ -106,7 +108,20 @@ def test_runs_that_units_are_learnt_from() -> None:
     assert max(map(len, dense_runs(["ก" * 1000]))) < 1000
 
 
-def test_beads_by_units_alone() -> None:
+def test_chance_is_counted_near_by() -> None:
+    """A word of one topic tells little within it; a segment far off does not make another word rarer."""
+    segments = ["topic once"] + ["topic"] * 29 + ["other"] * 600
+    vocabulary = Vocabulary()
+    side = tokens(segments, vocabulary)
+    known = spelling(vocabulary.names, [(side, side)])
+    here = row([Part((side, side), (0, 0), (len(segments), len(segments)))], 0)
+    rate = words(known, None, [(side, side)]).rate[0]
+    common = dict(zip(here.token.tolist(), _commonness(here, rate).tolist(), strict=True))
+    assert common[vocabulary["topic"]] > 5 * rate[vocabulary["topic"]]
+    assert common[vocabulary["once"]] < 0.02
+
+
+def test_beads_without_blanks() -> None:
     """Nothing is spelt alike: only words that come back in other company tell where something is left out."""
     chance = Random(8)
     words = [
@@ -117,6 +132,9 @@ def test_beads_by_units_alone() -> None:
     gone = range(120, 123)
     source = tuple("".join(words[0][k] for k in s) for s in sentences)
     target = tuple(" ".join(words[1][k] for k in s) for k, s in enumerate(sentences) if k not in gone)
-    (found,) = beads([(Text("th", source), Text("en", target))], Options())
+    pair = Text("th", source), Text("en", target)
+    (found,) = beads([pair], Options())
+    assert learn([pair], Options()).vocabulary.units
+    assert not learn([(Text("th", source[:20]), Text("en", target[:20]))], Options()).vocabulary.units  # too few
     assert [b.source for b in found if not b.target] == [(k,) for k in gone]
     assert all(len(b.source) == 1 and len(b.target) < 2 for b in found)

@@ -11,12 +11,13 @@ from typing import NamedTuple
 
 import numpy as np
 
-from corpus_cli.engines.align_translations.arrays import edges, expanded
+from corpus_cli.engines.align_translations.arrays import expanded
 from corpus_cli.engines.align_translations.grid import Grid
 from corpus_cli.engines.align_translations.segments import Floats, Ints
 from corpus_cli.engines.align_translations.tokens import Tokens
 
-SMOOTH = 10  # segments of the whole corpus that are added to a window's when chance is counted
+NEAR = 60  # segments on either side where chance is counted: farther off the talk may be of other things
+SMOOTH = 10  # segments of the whole corpus that are added to these
 FAINT, SURE = 0.3, 5.0  # what less than this speaks for is nothing; more than this nothing speaks for
 
 
@@ -87,14 +88,19 @@ class Meetings(NamedTuple):
 
 
 def _commonness(side: Row, rate: Floats) -> Floats:
-    """For each place, how likely a segment of its window has the token."""
-    keys = side.window[side.segment] * len(rate) + side.token
+    """For each place, how likely a segment of its window that is not far off has the token."""
+    total = int(side.first[-1])
+    keys = side.token * total + side.segment
     order = np.argsort(keys, kind="stable")
-    edge = edges(keys[order])
-    count = np.empty(len(keys), np.float32)
-    count[order] = np.repeat(np.diff(edge), np.diff(edge))
-    segments = np.diff(side.first)[side.window[side.segment]]
-    common: Floats = ((count + SMOOTH * rate[side.token]) / (segments + SMOOTH)).astype(np.float32)
+    ranked = keys[order]
+    segments = np.arange(total)
+    low = np.maximum(side.first[side.window], segments - NEAR)
+    high = np.minimum(side.first[side.window + 1], segments + NEAR + 1)
+    segment = side.segment[order]
+    base = ranked - segment
+    count = np.searchsorted(ranked, base + high[segment]) - np.searchsorted(ranked, base + low[segment])
+    common = np.empty(len(keys), np.float32)
+    common[order] = (count + SMOOTH * rate[side.token[order]]) / ((high - low)[segment] + SMOOTH)
     return common
 
 
