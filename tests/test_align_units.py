@@ -66,7 +66,7 @@ def test_a_run_is_cut_alike_whatever_is_beside_it() -> None:
     assert list(units.cut(runs)) == [cut for run in runs for cut in units.cut([run])]
 
 
-def test_many_runs_are_cut_by_parts(monkeypatch) -> None:
+def test_many_runs_are_cut_by_parts(monkeypatch: pytest.MonkeyPatch) -> None:
     runs = [thai(s) for s in mixed(4, 60)]
     units = Units(runs)
     whole = list(units.cut(runs))
