@@ -11,7 +11,7 @@ import os
 import sqlite3
 import sys
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import closing
+from contextlib import closing, redirect_stdout
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
@@ -41,13 +41,16 @@ def _callable(module: str, what: str) -> Encode:
     here = os.getcwd()
     sys.path.append(here)  # last: nothing in the folder may stand in for a library
     try:
-        found: Any = import_module(module)
+        with redirect_stdout(sys.stderr):  # standard output is the product's
+            found: Any = import_module(module)
         for part in what.split("."):
             found = getattr(found, part)
     except ImportError as error:
         raise OptionError(f"--embedder: cannot import {module!r}: {error}") from error
     except AttributeError as error:
         raise OptionError(f"--embedder: {error}") from error
+    except Exception as error:  # whatever the module does when it is imported
+        raise OptionError(f"--embedder: cannot import {module!r}: {_told(error)}") from error
     finally:
         sys.path.remove(here)
     if not callable(found):
@@ -79,6 +82,7 @@ class Cached:
     def __init__(self, name: str, encode: Encode) -> None:
         self._name, self._encode = name, encode
         self._store = _store(name)
+        self._length: int | None = None  # of the vectors, in bytes
 
     def __call__(self, texts: list[str]) -> Vectors:
         """Vectors of texts, shape (n, d), float32."""
@@ -91,7 +95,9 @@ class Cached:
             made = self._vectors(list(new.values()))
             known.update(zip(new, (row.tobytes() for row in made), strict=True))
             self._keep({key: known[key] for key in new})
-        if len({len(vector) for vector in known.values()}) > 1:
+        lengths = {len(vector) for vector in known.values()}
+        self._length = lengths.pop() if self._length is None and lengths else self._length
+        if lengths - {self._length}:
             raise OptionError(f"--embedder: {self._name} gives vectors of another length than before; clear its cache")
         rows = b"".join(known[key] for key in keys)
         return np.frombuffer(rows, np.float32).reshape(len(texts), -1) if texts else np.zeros((0, 0), np.float32)
@@ -100,7 +106,11 @@ class Cached:
         """What the encoder says, checked."""
         import numpy as np
 
-        given = np.asarray(self._encode(texts), dtype=np.float32)
+        try:
+            with redirect_stdout(sys.stderr):  # standard output is the product's
+                given = np.asarray(self._encode(list(texts)), dtype=np.float32)
+        except Exception as error:  # whatever the encoder does
+            raise OptionError(f"--embedder: {self._name} failed: {_told(error)}") from error
         if given.ndim != 2 or len(given) != len(texts) or not np.isfinite(given).all():
             raise OptionError(
                 f"--embedder: {self._name} gave an array of shape {given.shape} for {len(texts)} texts;"
@@ -124,6 +134,10 @@ class Cached:
                     self._store.executemany("INSERT OR REPLACE INTO vectors VALUES (?, ?)", vectors.items())
             except sqlite3.Error:  # a full disk, or another run is writing: the vectors are made again next time
                 pass
+
+
+def _told(error: Exception) -> str:
+    return f"{type(error).__name__}: {error}"
 
 
 def _batches(keys: Sequence[bytes]) -> Iterator[Sequence[bytes]]:

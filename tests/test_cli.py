@@ -509,3 +509,11 @@ def test_explain_prints_a_page_or_the_list(corpus: Run) -> None:
     assert "repeated-block" in names
     for name in names:
         assert corpus("explain", name, status=0).stdout.decode().startswith(f"{name}: ")
+
+
+def test_a_list_that_is_read_is_never_written_over(corpus: Run, tmp_path: Path) -> None:
+    (tmp_path / "list").write_text("a.txt\n")
+    corpus("dedupe", "a.txt", "--write-baseline", "known", status=0)
+    assert b"not to be written" in corpus("dedupe", "--files-from", "list", "-o", "list", status=2).stderr
+    assert (tmp_path / "list").read_text() == "a.txt\n"
+    assert b"not to be written" in corpus("dedupe", "a.txt", "--baseline", "known", "-o", "known", status=2).stderr

@@ -5,6 +5,7 @@ python tools/compile_packs.py --check  # exit 1 when the file is stale
 """
 
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
@@ -19,6 +20,7 @@ HEAD = '''"""The built-in packs, compiled by tools/compile_packs.py: do not edit
 '''
 
 
+Literal = tuple[tuple[str, str, str], ...]
 GROUPED = "dict[str, tuple[tuple[tuple[str, ...], tuple[int, ...]], ...]]"
 
 
@@ -39,28 +41,37 @@ def written() -> str:
         }
 
     values: list[tuple[str, str, object]] = [
-        ("LISTS", "tuple[frozenset[str], ...]", packs.lists),
-        (
-            "LITERALS",
-            "dict[str, tuple[tuple[str, str, str], ...]]",
-            {k: packs.literals[k] for k in sorted(packs.literals)},
-        ),
+        ("LISTS", "tuple[str, ...]", tuple(_lines(words) for words in packs.lists)),
+        ("LITERALS", "dict[tuple[tuple[str, str, str], ...], str]", _by_value(packs.literals)),
         ("FORMS", "tuple[tuple[str, str, str, tuple[str, ...], int], ...]", tuple(map(tuple, rows))),
         ("BY_FIRST", "dict[str, tuple[int, ...]]", table(packs.by_first)),
         ("BY_LAST", "dict[str, tuple[int, ...]]", table(packs.by_last)),
         ("ANYWHERE", "tuple[int, ...]", tuple(rows[form] for form in packs.anywhere)),
         ("STARTS", GROUPED, grouped(packs.starts)),
-        ("START_WORDS", "frozenset[str]", packs.start_words),
+        ("START_WORDS", "str", _lines(packs.start_words)),
         ("DENSE_NAMES", "tuple[str, ...]", packs.dense_names),
         ("ENDS", GROUPED, grouped(packs.ends)),
         ("END_TEXTS", "dict[str, int]", {text: rows[packs.end_texts[text]] for text in sorted(packs.end_texts)}),
-        ("END_WORDS", "frozenset[str]", packs.end_words),
+        ("END_WORDS", "str", _lines(packs.end_words)),
         ("CREDITS", GROUPED, grouped(packs.credits)),
         ("CLOSING", GROUPED, grouped(packs.closing)),
         ("CREDIT_WORDS", "dict[str, tuple[str, ...]]", dict(sorted(packs.credit_words.items()))),
         ("COUNTERS", "tuple[str, ...]", packs.counters),
     ]
     return HEAD + "".join(f"{name}: {kind} = {_shown(value)}\n" for name, kind, value in values)
+
+
+def _lines(words: Iterable[str]) -> str:
+    """Words as one text, a line each, in order: it loads in a tenth of the time that the words take one by one."""
+    return "\n".join(sorted(words))
+
+
+def _by_value(literals: dict[str, Literal]) -> dict[Literal, str]:
+    """The lines that are listed as the same thing, together."""
+    out: dict[Literal, list[str]] = {}
+    for line in sorted(literals):
+        out.setdefault(literals[line], []).append(line)
+    return {value: _lines(lines) for value, lines in out.items()}
 
 
 def _forms(packs: Packs) -> list[Form]:

@@ -10,7 +10,7 @@ import typer
 from corpus_cli import __version__
 from corpus_cli.cli import options as o
 from corpus_cli.cli import products, streams
-from corpus_cli.cli.delivery import deliver, encoded, spare
+from corpus_cli.cli.delivery import deliver, encoded, spare, spare_files
 from corpus_cli.cli.given import Options as Given
 from corpus_cli.cli.given import choice, flag, fraction, given, value
 from corpus_cli.cli.products import Making, Progress
@@ -179,7 +179,10 @@ def _check_places(said: Given) -> None:
     for place in filter(None, (source, target)):
         if place == "-":
             raise OptionError("'-': standard input holds one text, and a pair has two; name files or folders")
-    if "pairs" in said or not all(os.path.exists(place) for place in (source, target or source)):
+    missing = [place for place in (source, target) if place is not None and not os.path.exists(place)]
+    if "pairs" in said and missing:
+        raise OptionError(f"{missing[0]}: no such file or folder; beside --pairs it may be left out")
+    if "pairs" in said or missing:
         return  # what is missing is told when it is read
     if target is not None and _is_many(source) != _is_many(target):
         raise OptionError(f"{source} and {target}: two files or two folders make pairs, not one of each")
@@ -201,12 +204,16 @@ def _gather(said: Given, making: Making, run: "Bitexts", report: Report, progres
     source, target = value(said, "source"), value(said, "target")
 
     def read(place: str, side: int) -> list[int]:
-        return run.read(products.listed([place], making, report), side, report.complain, progress)
+        entries = products.listed([place], making, report)
+        if not entries and not report.errors:
+            report.note(f"no text file in {place}; --include GLOB reads other names")
+        return run.read(entries, side, report.complain, progress)
 
     def refuse(name: str, reason: str) -> None:
         report.note(f"{name}: no counterpart: {reason}")
 
     if "pairs" in said:
+        spare_files(filter(None, (making.output_file,)), [said["pairs"].value])
         places = [(place, side) for side, place in enumerate((source, target)) if place and _holds_rows(place)]
         rows = {run.name(number): number for place in places for number in read(*place)}
         from corpus_cli.cli.known_pairs import known_pairs
@@ -238,7 +245,7 @@ def _show(making: Making, bitexts: "Iterator[Bitext]", run: "BitextRun", entries
 def _parallel_files(
     stem: str, bitexts: "Iterator[Bitext]", languages: tuple[str, str], entries: "Sequence[Entry]"
 ) -> None:
-    """Writes two files of as many lines."""
+    """Writes two files of as many lines: both, or neither where one of them cannot be written."""
     from tempfile import TemporaryFile
 
     from corpus_cli.formats.bitext.moses import parallel
@@ -252,10 +259,10 @@ def _parallel_files(
                 for source, target in parallel(bitext.beads):
                     other.writelines(encoded([f"{target}\n"]))
                     yield f"{source}\n"
+            other.seek(0)
+            deliver(f"{stem}.{ends[1]}", other)  # before the first one is put in its place
 
         deliver(f"{stem}.{ends[0]}", encoded(lines()))
-        other.seek(0)
-        deliver(f"{stem}.{ends[1]}", other)
 
 
 def _run(run: "Bitexts", making: Making, wishes: "Wishes", signature: str) -> "BitextRun":

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from corpus_cli import files
 from corpus_cli.cli import streams
@@ -35,8 +35,13 @@ def encoded(pieces: Iterable[str]) -> Iterator[bytes]:
 
 def spare(targets: Iterable[str], entries: Iterable[Entry]) -> None:
     """OptionError where a report would replace a text it is about."""
+    spare_files(targets, [entry.path for entry in entries])
+
+
+def spare_files(targets: Iterable[str], read: Collection[str]) -> None:
+    """OptionError where a report would replace a file that is read: a text, or a list of texts or of pairs."""
     for target in targets:
         name = os.path.basename(target)
-        for entry in entries:
-            if os.path.basename(entry.path) == name and os.path.realpath(entry.path) == os.path.realpath(target):
+        for path in read:
+            if os.path.basename(path) == name and os.path.realpath(path) == os.path.realpath(target):
                 raise OptionError(f"{target}: one of the files to be read, and not to be written; name another one")

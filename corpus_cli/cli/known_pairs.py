@@ -13,13 +13,15 @@ Numbers = Callable[[str, int], Sequence[int]]  # a path and its side (0 source, 
 def known_pairs(
     path: str, numbers: Numbers, rows: dict[str, int], complain: Callable[[InputError], None]
 ) -> Iterator[tuple[int, int]]:
-    """Numbers of the documents of each pair. What cannot be read `numbers` has told, and its pairs are left out.
+    """Numbers of the documents of each pair, once. What cannot be read `numbers` has told, and its pairs are left out.
 
     `rows` are the documents that stand in files of rows, by name.
     """
     known: tuple[dict[str, int | None], dict[str, int | None]] = ({}, {})
 
     def number(name: str, side: int) -> int | None:
+        if name == "-":
+            raise InputError(f"{path}: '-' is standard input, which is no file of a pair; name a file")
         if name in rows:
             return rows[name]
         if name not in known[side]:
@@ -29,7 +31,7 @@ def known_pairs(
             known[side][name] = read[0] if len(read) == 1 else None
         return known[side][name]
 
-    for source, target in _lines(path):
+    for source, target in dict.fromkeys(_lines(path)):  # a pair met twice would vote twice for its own words
         first, second = number(source, 0), number(target, 1)
         if first is not None and second is not None:
             yield first, second
@@ -47,6 +49,5 @@ def _lines(path: str) -> Iterator[tuple[str, str]]:
         if len(columns) == 2 and all(columns) and b"\0" not in line:
             yield columns[0], columns[1]
         elif line.strip():
-            raise InputError(
-                f"{path}:{number}: not SOURCE<TAB>TARGET but {len(columns)} columns; separate two paths by a tab"
-            )
+            what = f"{len(columns)} columns" if len(columns) != 2 else "a path that is empty or holds NUL"
+            raise InputError(f"{path}:{number}: not SOURCE<TAB>TARGET but {what}; separate two paths by a tab")

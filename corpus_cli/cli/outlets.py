@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from corpus_cli import __version__, files
 from corpus_cli.cli import streams
-from corpus_cli.cli.delivery import deliver, encoded, spare, write_file
+from corpus_cli.cli.delivery import deliver, encoded, spare, spare_files, write_file
 from corpus_cli.cli.report import Report
 from corpus_cli.cli.settings import Settings
 from corpus_cli.errors import CorpusError, OptionError
@@ -103,7 +103,10 @@ def _inputs(settings: Settings, published: Sequence[str], report: Report) -> lis
     entries = _outside(published, entries, paths)
     if settings.mode == "output":  # the copies an earlier run has written are no inputs
         entries = _outside([settings.output], entries, paths)
-    spare(filter(None, (settings.output_file, settings.write_baseline)), entries)
+    targets = [path for path in (settings.output_file, settings.write_baseline) if path]
+    spare(targets, entries)
+    spare_files(targets, list(filter(None, [settings.files_from])))
+    spare_files(filter(None, [settings.output_file]), list(filter(None, [settings.baseline])))
     if not entries and not report.errors:
         report.note(f"no text file in {', '.join(paths) or settings.files_from}; --include GLOB reads other names")
     return entries

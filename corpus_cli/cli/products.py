@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from corpus_cli import files
 from corpus_cli.cli import streams
-from corpus_cli.cli.delivery import spare
+from corpus_cli.cli.delivery import spare, spare_files
 from corpus_cli.cli.given import Options, choice, flag, value, whole
 from corpus_cli.cli.report import Report
 from corpus_cli.cli.settings import NO_PATH, TWICE_STDIN, processors, reading, target
@@ -76,6 +76,7 @@ def inputs(said: Options, making: Making, report: Report) -> list[Entry]:
     if "-" in paths and source == "-":
         raise OptionError(TWICE_STDIN)
     if source is not None:
+        spare_files(filter(None, (making.output_file,)), [source])
         paths += files.listed_paths(source, flag(said, "null"))
     entries = listed(paths, making, report)
     if not entries and not report.errors:

@@ -4,6 +4,7 @@ Only where these are not sure is langdetect asked, whose profiles take forty tim
 nothing of files; answers the same every time and on every machine.
 """
 
+import json
 import os
 import re
 from bisect import bisect_right
@@ -217,12 +218,12 @@ def _detected(sample: str, scores: dict[str, int], among: Sequence[str] | None) 
 def _profiles() -> Any:
     """langdetect's profiles, always in one order, with a seed: it draws lots. Two threads may load them twice."""
     from langdetect.detector_factory import PROFILES_DIRECTORY, DetectorFactory  # type: ignore[import-untyped]
+    from langdetect.utils.lang_profile import LangProfile  # type: ignore[import-untyped]
 
     factory = DetectorFactory()
     factory.set_seed(0)
-    profiles = []
-    for name in sorted(os.listdir(PROFILES_DIRECTORY)):
+    names = sorted(os.listdir(PROFILES_DIRECTORY))
+    for at, name in enumerate(names):  # not by its own loader, which takes Ctrl-C for a bad profile
         with open(os.path.join(PROFILES_DIRECTORY, name), encoding="utf-8") as profile:
-            profiles.append(profile.read())
-    factory.load_json_profile(profiles)
+            factory.add_profile(LangProfile(**json.load(profile)), at, len(names))
     return factory

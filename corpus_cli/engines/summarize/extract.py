@@ -43,6 +43,8 @@ def summary(
     if options.title == "none" and 0 not in good:  # whoever says so has no headline: the first line is a sentence
         good.insert(0, 0)
     choose(selection, good)
+    if len(selection.ranked) == len(good):  # there is room for all that is worth a place: short sentences, too
+        selection.fill(brief(sentences, said, frozenset(head), good))
     return Extract(title, picks([name], sentences, selection))
 
 
@@ -52,6 +54,18 @@ def proper(sentences: Sequence[Sentence], vectors: Sequence[Vector], head: froze
         i
         for i, (real, vector) in enumerate(zip(whole(sentences), vectors, strict=True))
         if real and not (head and len(head.intersection(vector)) >= HELD * len(vector))
+    ]
+
+
+def brief(
+    sentences: Sequence[Sentence], vectors: Sequence[Vector], head: frozenset[str], good: Sequence[int]
+) -> list[int]:
+    """Indexes of the other sentences that end as sentences do and do not only repeat the headline."""
+    known = set(good)
+    return [
+        i
+        for i, (sentence, vector) in enumerate(zip(sentences, vectors, strict=True))
+        if i not in known and sentence.ended and not (head and len(head.intersection(vector)) >= HELD * len(vector))
     ]
 
 
