@@ -156,6 +156,13 @@ def test_known_pairs_are_taken_as_they_are(corpus: Run, tmp_path: Path) -> None:
         ]
 
 
+def test_found_pairs_are_taken_as_known_ones(corpus: Run, tmp_path: Path) -> None:
+    corpus("fr", "en", "--pairs-only", "-o", "pairs.tsv")
+    kept = (tmp_path / "pairs.tsv").read_text().splitlines(keepends=True)
+    (tmp_path / "pairs.tsv").write_text("".join(kept[:2]))
+    assert names(corpus("--pairs", "pairs.tsv", "--format", "jsonl")) == [("fr/port.txt", "en/harbour.txt")]
+
+
 def test_a_missing_file_of_a_pair_is_told_and_the_others_are_aligned(corpus: Run, tmp_path: Path) -> None:
     (tmp_path / "pairs.tsv").write_text("fr/gone.txt\ten/harbour.txt\nfr/port.txt\ten/harbour.txt\n")
     ran = corpus("fr", "en", "--pairs", "pairs.tsv", "--format", "jsonl", status=2)

@@ -7,6 +7,8 @@ from collections.abc import Callable, Iterator, Sequence
 
 from corpus_cli.errors import InputError
 
+HEAD = b"source_path\ttarget_path\t"
+
 Numbers = Callable[[str, int], Sequence[int]]  # a path and its side (0 source, 1 target) -> documents read from it
 
 
@@ -38,16 +40,22 @@ def known_pairs(
 
 
 def _lines(path: str) -> Iterator[tuple[str, str]]:
-    """The two paths of each line; InputError, with the line's number, where there are not two."""
+    """The two paths of each line; InputError, with the line's number, where there are not two.
+
+    What `--pairs-only --format tsv` has printed is taken, too: its first line names the columns.
+    """
     try:
         with open(path, "rb") as file:
             data = file.read()
     except OSError as error:
         raise InputError(f"{path}: {(error.strerror or str(error)).lower()}; is it the right --pairs?") from error
+    ours = data.startswith(HEAD)
     for number, line in enumerate(data.removeprefix(b"\xef\xbb\xbf").split(b"\n"), 1):
         columns = os.fsdecode(line.removesuffix(b"\r")).split("\t")
+        if ours:
+            columns = [column.replace("\\\\", "\\") for column in columns[:2]] if number > 1 else []
         if len(columns) == 2 and all(columns) and b"\0" not in line:
             yield columns[0], columns[1]
-        elif line.strip():
+        elif line.strip() and (number > 1 or not ours):
             what = f"{len(columns)} columns" if len(columns) != 2 else "a path that is empty or holds NUL"
             raise InputError(f"{path}:{number}: not SOURCE<TAB>TARGET but {what}; separate two paths by a tab")
