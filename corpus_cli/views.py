@@ -23,6 +23,7 @@ from corpus_cli.text.fold import plain
 REPEATS = dedupe.Options(units=frozenset({"block", "paragraph"}), scope="file")
 STANDFIRST = "repeated-standfirst"
 DENSE = (4, 8)  # so many runs of three words that stand twice, among so many: what a near copy of eight words has
+LONG = 20_000  # words
 SPACED = 12  # characters a word, at most, in text with blanks between words
 
 
@@ -109,9 +110,12 @@ def repeats(text: str) -> list[Finding]:
 
 
 def repeats_itself(text: str) -> bool:
-    """Whether it is worth looking for repeats: some runs of words stand twice. Always so where words have no blanks."""
+    """Whether it is worth looking for repeats: some runs of words stand twice.
+
+    Always so where words have no blanks, and in long texts, where asking costs as much as looking.
+    """
     words = text.split()
-    if len(words) * SPACED < len(text):
+    if len(words) * SPACED < len(text) or len(words) > LONG:
         return True
     runs = list(zip(words, words[1:], words[2:], strict=False))
     fewest, among = DENSE
