@@ -64,7 +64,7 @@ def test_an_ordinary_dispatch_is_looked_into_once(end: str) -> None:
     "line",
     [
         "By Ann Lee",  # a byline in the middle; above all it would be one
-        "(AFP)",  # an agency alone
+        "Editor: Ann Lee",  # a sign-off after the story only
         "Share",
         "LONDON (AFP) - Another dispatch begins in the middle of this file, as they do where wires were joined.",
     ],

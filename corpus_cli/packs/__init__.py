@@ -28,7 +28,10 @@ def builtin() -> Packs:
     """All built-in packs in their quick form."""
     from corpus_cli.packs import compiled
 
-    forms = [Form(*row) for row in compiled.FORMS]
+    forms = list(map(Form._make, compiled.FORMS))
+    literals: dict[str, tuple[tuple[str, str, str], ...]] = {}
+    for value, lines in compiled.LITERALS.items():
+        literals.update(dict.fromkeys(lines.split("\n"), value))
 
     def grouped(rows: dict[str, tuple[tuple[tuple[str, ...], tuple[int, ...]], ...]]) -> Table:
         return {
@@ -40,17 +43,17 @@ def builtin() -> Packs:
         return {key: tuple([forms[i] for i in numbers]) for key, numbers in rows.items()}
 
     return Packs(
-        Lists(*compiled.LISTS),
-        compiled.LITERALS,
+        Lists(*[frozenset(words.split("\n")) for words in compiled.LISTS]),
+        literals,
         table(compiled.BY_FIRST),
         table(compiled.BY_LAST),
         tuple([forms[i] for i in compiled.ANYWHERE]),
         grouped(compiled.STARTS),
-        compiled.START_WORDS,
+        frozenset(compiled.START_WORDS.split("\n")),
         compiled.DENSE_NAMES,
         grouped(compiled.ENDS),
         {text: forms[i] for text, i in compiled.END_TEXTS.items()},
-        compiled.END_WORDS,
+        frozenset(compiled.END_WORDS.split("\n")),
         grouped(compiled.CREDITS),
         grouped(compiled.CLOSING),
         compiled.CREDIT_WORDS,

@@ -50,7 +50,7 @@ def find(reading: Reading, packs: Packs) -> None:
             if at >= 0:
                 reading.doubted.append(i)
             if at >= 0 and not (weak and _story(reading, i, start + at)) and line[at:] not in packs.end_texts:
-                _mark(reading, i, start + at, headline)
+                _mark(reading, i, start + at, headline, packs)
                 continue
         stuck = 0 < i < HEAD and (counted or line.startswith(headline))
         if stuck and _counted(line, headline, packs.counters):
@@ -80,8 +80,11 @@ def _signs_in(text: str) -> list[str]:
     return [sign for sign in ":：" if sign in text]
 
 
-def _mark(reading: Reading, i: int, at: int, headline: str) -> None:
-    """Marks a paragraph that ends in a credit: all of it where it is a caption."""
+def _mark(reading: Reading, i: int, at: int, headline: str, packs: Packs) -> None:
+    """Marks a paragraph that ends in a credit: all of it where it is a caption.
+
+    The last paragraph of a file that agencies' names end is a story's: "... after the meeting. VNA/VNS".
+    """
     start, end = reading.spans[i]
     before = reading.text[start:at].strip()
     shown = " ".join(reading.text[at:end].split())
@@ -91,10 +94,19 @@ def _mark(reading: Reading, i: int, at: int, headline: str) -> None:
     if i and before.startswith(headline):
         before = before[len(headline) :]
     long, many = (LONGEST, 4) if i < reading.lead else (300, 2)
+    if i == len(reading.spans) - 1 and before[-1:] in _STOPS and _is_bare(shown, packs):
+        long = 0
     if len(before) <= long and len(_SENTENCE.findall(before)) < many:
         reading.mark(i, "caption", f"with the credit {message(shown.strip('()[]. '))}")
     else:
         reading.parts.append(Mark("credit", at, end, message(shown)))
+
+
+def _is_bare(credit: str, packs: Packs) -> bool:
+    """Whether a credit is names alone, without a word that says it is of a picture: reporters sign so, too."""
+    names = credit.strip("()[]. ")
+    words = {word.casefold() for word in _WORD.findall(names)}
+    return is_agency(names, packs.lists) or ("/" in names and packs.lists.photo.isdisjoint(words))
 
 
 def _names(word: str, packs: Packs) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from corpus_cli.engines.strip_boilerplate import pack
 from corpus_cli.engines.strip_boilerplate.pack import UNSURE, Form, Packs, word_key
 from corpus_cli.engines.strip_boilerplate.reading import HEAD, Mark, Reading, message
-from corpus_cli.engines.strip_boilerplate.templates import DASHES
+from corpus_cli.engines.strip_boilerplate.templates import DASH, DASHES
 
 LONGEST = 130  # characters
 NAMED = 90  # characters among which the agency stands
@@ -141,5 +141,11 @@ def _size(form: Form, head: str, packs: Packs) -> int:
     found = pack.match(form, packs, head, 0, len(head))
     if not found:
         return 0
-    rest = head[found.end() :].lstrip()
-    return 0 if rest[:1].islower() else found.end()
+    end = found.end()
+    service = _SERVICE.match(head, end) if head[end - 1] in _DASHES else None
+    if service and head[end - 2].isalpha():  # the dash of ИНТЕРФАКС-ЮГ is not the last
+        end = service.end()
+    return 0 if head[end:].lstrip()[:1].islower() else end
+
+
+_SERVICE = re.compile(rf"[^\W\d_a-z]{{2,12}}\s?{DASH}{{1,2}}(?=\s)")

@@ -13,6 +13,7 @@ from corpus_cli.engines.strip_boilerplate.slots import REMEMBERED
 
 LONGEST = 320  # characters
 LITERAL = 130
+DECORATED = 48
 SLOTTED = 170  # copyright notices may be longer
 SHORT = 80  # lines of a story are longer: there is nothing to remember of them
 HEAD = 5  # paragraphs
@@ -20,6 +21,7 @@ _WORD = re.compile(r"[^\W_]+")
 _WORD_AT_END = re.compile(r"[^\W_]+(?=[\W_]{0,4}\Z)")
 _OPENINGS = "©<(Cc저"  # of copyright notices
 _TAILS = " :：>»›→▶…"
+_SIGNS = "[]【】<>＜＞《》〈〉()（）■□◆◇●○▶▷►▲△▼▽★☆※»«›‹*-=|•·:：…_~#→ "  # around the headings of teasers
 _RIGHTS = re.compile(r"(?:copyright\s?)?(?:[©ⓒ]|\(c\))|<?저작권자|copyright\s(?:19|20)\d\d\b", re.IGNORECASE)
 _SENTENCE = 60  # characters that a paragraph of a story has at least
 _STOPS = '.!?。！？"”»’)）'
@@ -62,6 +64,8 @@ def known(line: str, packs: Packs) -> tuple[tuple[tuple[str, str, str], ...], tu
     if len(line) <= LITERAL:
         key = fold(line)
         hits = packs.literals.get(key, ()) or (packs.literals.get(key.rstrip(_TAILS), ()) if key[-1:] in _TAILS else ())
+        if not hits and len(line) <= DECORATED and not (line[0].isalnum() and line[-1].isalnum()):
+            hits = tuple([hit for hit in packs.literals.get(key.strip(_SIGNS), ()) if hit[1] == "tail-heading"])
     first = _WORD.search(line, 0, 40)
     forms = packs.by_first.get(word_key(first[0], 1), ()) if first else ()
     if line[0] in "©ⓒ":

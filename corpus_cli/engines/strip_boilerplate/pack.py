@@ -386,7 +386,7 @@ class _Build:
                 self._form(entry, template)
 
     def _form(self, entry: Entry, template: str) -> None:
-        flags = ANY_CASE * entry.any_case + DENSE * templates.is_dense(template) + UNSURE * (not entry.sure)
+        flags = ANY_CASE * entry.any_case + DENSE * templates.runs_on(template) + UNSURE * (not entry.sure)
         form = Form(entry.rule, entry.at, template, () if entry.any_case else _needs(template), flags)
         if entry.at == "start":
             self.start_words |= _words_of(template)

@@ -21,6 +21,8 @@ STACKED = 8  # "... ./. (VNA)" is two
 _WORD = re.compile(r"[^\W_]+")
 _BREAK = re.compile(r"[.!?…。！？\"”»’)\]）]\s*(?=[^\s.!?…。！？\"”»’)\]）])")
 _STOPS = frozenset(".!?…。！？\"”»’')]）:;")
+_ENDS = frozenset('.!?…。！？"”»')  # of a story's last sentence, which names nobody who reported
+_TELLING = ("contribu", "reported from")
 _DASHES = "-–—―−"
 _OPEN = {")": "(", "]": "[", "）": "（", "】": "【", "〕": "〔", ">": "<"}
 
@@ -33,12 +35,13 @@ def find(reading: Reading, packs: Packs) -> None:
         if i in reading.edges:
             reading.whole.setdefault(i, reading.edges[i])
         elif i not in reading.whole:
-            if not _is_sign_off_at(reading, i, packs) and not _initials(reading, i, packs):
+            if not (_is_sign_off_at(reading, i, packs) or _initials(reading, i, packs) or _is_author(reading, i)):
                 break
             reading.mark(i, "sign-off", message(reading.lines[i]))
         i -= 1
     if i >= 0 and i not in reading.whole:
         _stuck(reading, i, packs)
+    _within(reading, i, packs)
     if "/." in reading.text:
         _end_marks(reading, packs)
 
@@ -53,7 +56,7 @@ def _initials(reading: Reading, i: int, packs: Packs) -> bool:
     line = reading.lines[i]
     if len(line) > 12 or not _GROUP.fullmatch(line):
         return False
-    return " " in line or _below_sign_off(reading, i, packs)
+    return (" " in line and not line.isupper()) or _below_sign_off(reading, i, packs)
 
 
 def _below_sign_off(reading: Reading, i: int, packs: Packs) -> bool:
@@ -65,11 +68,75 @@ def _is_sign_off_at(reading: Reading, i: int, packs: Packs) -> bool:
     """Whether a paragraph is a sign-off; AB/CD only in a file that has another mark of a wire: TCP/IP is none."""
     line = reading.lines[i]
     if not is_sign_off(line, packs):
-        return False
+        return _is_desk(line, packs) and _is_wire(reading, i, packs)
     if len(line) > 24 or not _CAPITALS.fullmatch(line) or not packs.lists.agencies.isdisjoint(line.split("/")):
         return True
+    return _is_wire(reading, i, packs)
+
+
+def _is_wire(reading: Reading, i: int, packs: Packs) -> bool:
+    """Whether the file has another mark of a wire."""
     marks = (*reading.parts, *reading.whole.values())
     return reading.lead >= 0 or any(mark.rule in _WIRE for mark in marks) or _below_sign_off(reading, i, packs)
+
+
+def _is_desk(line: str, packs: Packs) -> bool:
+    """Whether a line is letters of a desk that need a wire around them: ABC-DEF, Abc/Def, (AGI) Abc/Def."""
+    found = _DESK.fullmatch(line) if len(line) <= 24 else None
+    return found is not None and (not found[1] or found[1] in packs.lists.agencies)
+
+
+_LETTERS = r"[A-Z]{2,4}(?:[-/][A-Z]{2,4}){1,2}|[A-Z][a-z]{1,3}\d?(?:/[A-Z][a-z]{1,3}){1,2}"
+_DESK = re.compile(rf"(?:\(([^\W\d_]{{2,12}})\)\s?)?(?:{_LETTERS})")
+
+
+def _is_author(reading: Reading, i: int) -> bool:
+    """Whether a line is the name under a story that Vietnamese papers sign with: "Lê Minh - Trần An", "H.MINH"."""
+    line, above = reading.lines[i], reading.lines[i - 1]
+    if len(line) > 60 or len(above) < NAMED or above[-1] not in _STOPS or above.isascii():
+        return False
+    if sum(sign in _VIETNAMESE for sign in above[:NAMED]) * 12 < NAMED:
+        return False
+    found = _AUTHORS.fullmatch(line)
+    return found is not None and all(word[0].isupper() for word in _WORD.findall(line))
+
+
+_VIETNAMESE = frozenset("ăđơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ")
+_AUTHOR = r"(?:[^\W\d_]{1,7}(?: [^\W\d_]{1,7}){1,3}|(?:[^\W\d_]{1,2}\.){1,2} ?[^\W\d_]{1,7}\.?)"
+_AUTHORS = re.compile(rf"{_AUTHOR}(?:(?: [-–—] |, ){_AUTHOR}){{0,2}}")
+
+
+def _within(reading: Reading, last: int, packs: Packs) -> None:
+    """Marks lines in brackets that sign a story above other copy, and the lines of the desk beside them."""
+    for i in range(1, last):
+        line = reading.lines[i]
+        if len(line) > LONGEST or i in reading.whole or (line[0] not in _BRACKETS and ":" not in line[:24]):
+            continue
+        if _is_bracketed(line, packs) or (_is_role(line, packs) and _is_role(reading.lines[i + 1], packs)):
+            for j in range(i, last):
+                if j not in reading.whole and not is_sign_off(reading.lines[j], packs):
+                    break
+                if j not in reading.whole:
+                    reading.mark(j, "sign-off", message(reading.lines[j]))
+        elif len(line) <= NAMED and is_sign_off(line, packs):
+            reading.doubted.append(i)
+
+
+def _is_bracketed(line: str, packs: Packs) -> bool:
+    """Whether a line is an agency in brackets, or says in brackets who reported and who edited."""
+    closing = _CLOSING.get(line[0])
+    if closing is None or line[-1] != closing:
+        return False
+    return is_agency(line[1:-1], packs.lists) or (len(line) > 24 and is_sign_off(line, packs))
+
+
+def _is_role(line: str, packs: Packs) -> bool:
+    return _ROLE.match(line) is not None and is_sign_off(line, packs)
+
+
+_CLOSING = {"(": ")", "[": "]", "（": "）", "【": "】", "/": "/"}
+_BRACKETS = frozenset(_CLOSING)
+_ROLE = re.compile(r"[^\W\d_]+(?: [^\W\d_]+)?\s?[:：]\s?[^\W\d_]")
 
 
 _CAPITALS = re.compile(r"[^\W\da-z_]{1,5}(?:/[^\W\da-z_]{1,5}){1,4}")
@@ -198,7 +265,9 @@ def _form_at(text: str, at: int, end: int, packs: Packs, alone: bool, plain: boo
     if end - at <= NAMED or (alone and "contribu" in text[at:end]):
         first = word is not None and word[0] in packs.lists.agencies
         if alone:
-            heads += ("agency", "name", "names", "place", "regex")
+            told = text[end - 1] not in _ENDS or any(text.find(word, at, end) >= 0 for word in _TELLING)
+            told = told or not packs.start_words.isdisjoint(_WORD.findall(text, at, end))
+            heads += ("agency", "name", "names", "place", "regex") if told else ("regex",)
         elif plain and not first:
             pass  # only its first word may say what it is
         elif not packs.start_words.isdisjoint(_WORD.findall(text, at, end)):

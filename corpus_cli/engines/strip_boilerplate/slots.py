@@ -137,7 +137,8 @@ def is_credit(text: str, lists: Lists) -> bool:
         return True
     if len(bare) > 60 or not has_listed(bare, lists) or _SENTENCE.search(bare):
         return False
-    words = [word for word in _BREAKS.split(bare) if word]
+    named = [part for part in _JOINTS.split(bare) if part.casefold().strip("©() ") not in lists.houses]
+    words = [word for part in named for word in _BREAKS.split(part) if word]
     return sum(not _capital(word) and word.casefold() not in lists.connectors for word in words) < 2
 
 

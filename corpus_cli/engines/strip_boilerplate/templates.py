@@ -117,17 +117,21 @@ def pattern(template: str, names: str = "") -> tuple[str, tuple[str, ...]]:
     a generous slot cannot know where the name ends.
     """
     found = parts(template)
-    dense = names and any(part.kind == "literal" and is_dense(part.text) for part in found)
     out: list[str] = []
     slots: list[str] = []
     for part in found:
         if part.kind == "slot":
-            out.append(f"({names})" if dense and part.text == "agency" else SLOTS[part.text])
+            out.append(f"({names})" if names and part.text == "agency" else SLOTS[part.text])
             if out[-1].startswith("(") and not out[-1].startswith("(?:"):
                 slots.append(part.text)
         else:
             out.append({"open": "(?:", "close": ")?"}.get(part.kind) or "".join(_literal(part.text)))
     return "".join(out), tuple(slots)
+
+
+def runs_on(template: str) -> bool:
+    """Whether an agency in a template stands between words without blanks."""
+    return "}{agency}" in template or is_dense(template)
 
 
 def is_dense(text: str) -> bool:
