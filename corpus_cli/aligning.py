@@ -18,7 +18,8 @@ from corpus_cli import __version__
 from corpus_cli.engines import align_translations as engine
 from corpus_cli.engines.align_translations import Embed, Text
 from corpus_cli.files import Complain, Entry, read
-from corpus_cli.model import Bead, BeadRow, Bitext, Document, Edit, PairRow, Side
+from corpus_cli.model import Document, Edit
+from corpus_cli.products import Bead, BeadRow, Bitext, PairRow, Side
 from corpus_cli.segmenting import SPLITS, Segmented, segmented, with_aside
 from corpus_cli.signing import numpy_made_ready
 from corpus_cli.spreading import spread

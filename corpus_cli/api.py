@@ -13,7 +13,8 @@ from corpus_cli.engines import dedupe as repeats
 from corpus_cli.engines import strip_boilerplate as boilerplate
 from corpus_cli.engines.dedupe import Options as DedupeOptions
 from corpus_cli.engines.strip_boilerplate import Options as BoilerplateOptions
-from corpus_cli.model import Bitext, Document, Finding, Summary
+from corpus_cli.model import Document, Finding
+from corpus_cli.products import Bitext, Summary
 from corpus_cli.rounds import Edits, steady
 from corpus_cli.signing import signed
 from corpus_cli.stripping import Stripping

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 from typing import NamedTuple
 
-from corpus_cli.model import Bead, Edit, Span
+from corpus_cli.model import Edit, Span
+from corpus_cli.products import Bead
 from corpus_cli.text import sentences
 from corpus_cli.text.paragraphs import parted
 from corpus_cli.views import View

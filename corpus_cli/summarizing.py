@@ -9,7 +9,8 @@ from functools import partial
 from corpus_cli import __version__
 from corpus_cli.engines import summarize as engine
 from corpus_cli.engines.summarize import Options
-from corpus_cli.model import Document, Pick, SentenceRow, Summary
+from corpus_cli.model import Document
+from corpus_cli.products import Pick, SentenceRow, Summary
 from corpus_cli.spreading import spread
 from corpus_cli.text.language import language
 from corpus_cli.text.lines import Lines

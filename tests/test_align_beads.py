@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from corpus_cli.engines.align_translations import Options, Text, align, align_all, beads, learn
-from corpus_cli.model import Bead
+from corpus_cli.products import Bead
 
 OPTIONS = Options()
 

@@ -3,7 +3,7 @@
 import pytest
 
 from corpus_cli.engines.align_translations import Options, Text, aligned, learn
-from corpus_cli.model import Bead
+from corpus_cli.products import Bead
 
 FRENCH = (
     "Le phare de Kermorvan a été rallumé samedi soir après 14 mois de travaux, a annoncé la commune.",

@@ -17,7 +17,7 @@ from corpus_cli.engines.align_translations.pairing_shape import shape_cost
 from corpus_cli.engines.align_translations.pairing_sound import skeleton
 from corpus_cli.engines.align_translations.pairing_tokens import NAME, NUMBER, folded, number, tokens
 from corpus_cli.engines.align_translations.segments import Text
-from corpus_cli.model import Bead
+from corpus_cli.products import Bead
 
 # Two yearly meetings, each reported by the same agency in several languages.
 TWELFTH = {

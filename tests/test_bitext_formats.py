@@ -22,7 +22,8 @@ from rich.cells import cell_len
 from corpus_cli.formats.bitext import FORMATS, renderer
 from corpus_cli.formats.bitext.moses import parallel
 from corpus_cli.formats.escape import escaped, one_line
-from corpus_cli.model import BeadRow, Bitext, BitextRun, PairRow, Side, Span
+from corpus_cli.model import Span
+from corpus_cli.products import BeadRow, Bitext, BitextRun, PairRow, Side
 
 RUN = BitextRun(
     command="align-translations",
@@ -245,7 +246,7 @@ def test_table_takes_no_text_for_markup() -> None:
 
 
 def test_table_loads_rich_for_colour_only() -> None:
-    run = "from corpus_cli.model import BitextRun; run = BitextRun('c', '1', '', '', ('', ''), 0, False, {}, 80)"
+    run = "from corpus_cli.products import BitextRun; run = BitextRun('c', '1', '', '', ('', ''), 0, False, {}, 80)"
     show = "from corpus_cli.formats.bitext import renderer; ''.join(renderer('table')([], run))"
     assert "rich" not in loaded_by(f"{run.format(False)}; {show}")
     assert "rich" in loaded_by(f"{run.format(True)}; {show}")

@@ -18,7 +18,8 @@ from test_summary_formats import SUMMARY, TOGETHER
 from corpus_cli import formats
 from corpus_cli.formats import bitext, summaries
 from corpus_cli.formats.escape import escaped, one_line
-from corpus_cli.model import BeadRow, Bitext, BitextRun, Row, SentenceRow, Side, Summary
+from corpus_cli.model import Row
+from corpus_cli.products import BeadRow, Bitext, BitextRun, SentenceRow, Side, Summary
 
 pytestmark = pytest.mark.slow
 

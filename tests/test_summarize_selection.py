@@ -14,7 +14,7 @@ from corpus_cli.engines.summarize.selection import Selection
 from corpus_cli.engines.summarize.sentence import read
 from corpus_cli.engines.summarize.twins import FEW, Twins, alike
 from corpus_cli.engines.summarize.weights import vectors, weights
-from corpus_cli.model import Pick
+from corpus_cli.products import Pick
 from corpus_cli.text.fold import folded
 from corpus_cli.text.sentence_spans import sentences
 

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from corpus_cli.formats.escape import one_line
 from corpus_cli.formats.summaries import FORMATS, renderer
-from corpus_cli.model import SentenceRow, Summary, SummaryRun
+from corpus_cli.products import SentenceRow, Summary, SummaryRun
 
 RUN = SummaryRun(
     command="summarize",

@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from corpus_cli.edits import apply
-from corpus_cli.model import Bead, Edit
+from corpus_cli.model import Edit
+from corpus_cli.products import Bead
 from corpus_cli.segmenting import Segmented, segmented, with_aside
 from corpus_cli.views import Setting, View, repeats_itself
 

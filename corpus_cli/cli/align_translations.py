@@ -23,7 +23,7 @@ from corpus_cli.formats.bitext import FORMATS
 if TYPE_CHECKING:
     from corpus_cli.aligning import Bitexts, Wishes
     from corpus_cli.files import Entry
-    from corpus_cli.model import Bitext, BitextRun
+    from corpus_cli.products import Bitext, BitextRun
 
 KEYS: dict[str, Kind] = {
     "split": "text",
@@ -266,7 +266,7 @@ def _parallel_files(
 
 
 def _run(run: "Bitexts", making: Making, wishes: "Wishes", signature: str) -> "BitextRun":
-    from corpus_cli.model import BitextRun
+    from corpus_cli.products import BitextRun
 
     return BitextRun(
         "align-translations",

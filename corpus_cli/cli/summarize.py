@@ -21,7 +21,8 @@ from corpus_cli.formats.summaries import FORMATS
 
 if TYPE_CHECKING:
     from corpus_cli.files import Entry
-    from corpus_cli.model import Document, Summary
+    from corpus_cli.model import Document
+    from corpus_cli.products import Summary
 
 KEYS: dict[str, Kind] = {
     "sentences": "count",
@@ -100,7 +101,7 @@ def _summarized(said: Given) -> int:
     entries = products.inputs(said, making, report)
     from corpus_cli import summarizing
     from corpus_cli.formats.summaries import renderer
-    from corpus_cli.model import SummaryRun
+    from corpus_cli.products import SummaryRun
 
     signature = summarizing.signature(options, together=together, raw=raw)
     if making.verbose:

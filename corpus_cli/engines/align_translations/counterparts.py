@@ -18,7 +18,7 @@ from corpus_cli.engines.align_translations.pairing_keys import Keys, keys
 from corpus_cli.engines.align_translations.pairing_passes import first_look, second_look
 from corpus_cli.engines.align_translations.pairing_reasons import Refusal
 from corpus_cli.engines.align_translations.segments import Text
-from corpus_cli.model import Pair
+from corpus_cli.products import Pair
 
 UNKNOWN = "und"
 TAKEN = 1.0  # log odds from which two texts are a pair

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from corpus_cli.engines.align_translations.options import Options
 from corpus_cli.engines.align_translations.passes import Lexicon, align_all
 from corpus_cli.engines.align_translations.segments import Embed, Text
-from corpus_cli.model import Bead
+from corpus_cli.products import Bead
 
 SURE = 0.97  # share of the two that must be in beads, these being counted by their probability: few paragraphs move
 FEWEST = 40  # characters that say enough

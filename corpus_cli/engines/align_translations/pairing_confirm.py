@@ -12,7 +12,7 @@ from typing import NamedTuple, TypeAlias
 
 from corpus_cli.engines.align_translations.pairing_belief import SETTLED, Row, beliefs, settled
 from corpus_cli.engines.align_translations.segments import Text
-from corpus_cli.model import Bead
+from corpus_cli.products import Bead
 
 Align: TypeAlias = Callable[[list[tuple[Text, Text]]], Iterable[list[Bead]]]
 """The beads of pairs, by a lexicon learnt from all of them."""

@@ -26,7 +26,7 @@ from corpus_cli.engines.align_translations.units import Units
 from corpus_cli.engines.align_translations.weights import weights
 from corpus_cli.engines.align_translations.windows import cut, joined
 from corpus_cli.engines.align_translations.words import Part, Words
-from corpus_cli.model import Bead
+from corpus_cli.products import Bead
 
 SMALL = 48  # segments: a pair with a side no longer is searched whole
 CLOSE = 6  # half the width of a band around a path that has been found

@@ -15,7 +15,8 @@ from corpus_cli.engines.summarize.title import headline
 from corpus_cli.engines.summarize.twins import HELD
 from corpus_cli.engines.summarize.weights import Vector, vectors, weights
 from corpus_cli.engines.summarize.words import dense, words
-from corpus_cli.model import Pick, Span
+from corpus_cli.model import Span
+from corpus_cli.products import Pick
 
 
 class Extract(NamedTuple):

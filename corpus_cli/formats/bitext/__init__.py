@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Iterator
 from importlib import import_module
 from typing import cast
 
-from corpus_cli.model import Bitext, BitextRun
+from corpus_cli.products import Bitext, BitextRun
 
 Render = Callable[[Iterable[Bitext], BitextRun], Iterator[str]]
 

@@ -13,7 +13,7 @@ from corpus_cli.formats import page
 from corpus_cli.formats.bitext.verdict import LOW, Tally, bead_type, low, two_sided
 from corpus_cli.formats.markup import shown, shown_lines
 from corpus_cli.formats.wording import score
-from corpus_cli.model import BeadRow, Bitext, BitextRun, PairRow, Side
+from corpus_cli.products import BeadRow, Bitext, BitextRun, PairRow, Side
 
 _CELL = '<div role="cell" class="side"'
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from corpus_cli.formats.json_text import dumps
-from corpus_cli.model import BeadRow, Bitext, BitextRun, PairRow, Side
+from corpus_cli.products import BeadRow, Bitext, BitextRun, PairRow, Side
 
 
 def render(bitexts: Iterable[Bitext], run: BitextRun) -> Iterator[str]:

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 
 from corpus_cli.formats.bitext.verdict import two_sided
 from corpus_cli.formats.escape import one_line
-from corpus_cli.model import BeadRow, Bitext, BitextRun
+from corpus_cli.products import BeadRow, Bitext, BitextRun
 
 
 def render(bitexts: Iterable[Bitext], run: BitextRun) -> Iterator[str]:

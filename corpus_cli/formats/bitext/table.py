@@ -11,7 +11,7 @@ from corpus_cli.formats.escape import one_line
 from corpus_cli.formats.excerpt import ends
 from corpus_cli.formats.paint import Line, brush
 from corpus_cli.formats.wording import counted, score
-from corpus_cli.model import BeadRow, Bitext, BitextRun, PairRow
+from corpus_cli.products import BeadRow, Bitext, BitextRun, PairRow
 
 _STYLES = {
     "path": "bold",

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 
 from corpus_cli.formats.bitext.verdict import bead_type, two_sided
 from corpus_cli.formats.markup import recoverable, shown
-from corpus_cli.model import BeadRow, Bitext, BitextRun, PairRow
+from corpus_cli.products import BeadRow, Bitext, BitextRun, PairRow
 
 _UNKNOWN = "und"
 _ANY = "*all*"  # as `srclang`: any language of a unit may be taken for its source

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 
 from corpus_cli.formats.bitext.verdict import bead_type
 from corpus_cli.formats.escape import escaped
-from corpus_cli.model import BeadRow, Bitext, BitextRun, PairRow
+from corpus_cli.products import BeadRow, Bitext, BitextRun, PairRow
 
 _BEADS = ("source", "target", "score", "bead", "source_path", "target_path", "source_segments", "target_segments")
 _PAIRS = ("source_path", "target_path", "source_language", "target_language", "score")

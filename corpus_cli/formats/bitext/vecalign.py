@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from corpus_cli.model import Bitext, BitextRun
+from corpus_cli.products import Bitext, BitextRun
 
 
 def render(bitexts: Iterable[Bitext], run: BitextRun) -> Iterator[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from corpus_cli.formats.wording import counted
-from corpus_cli.model import BeadRow
+from corpus_cli.products import BeadRow
 
 LOW = 0.5  # a score says how likely a bead is right: below, it is more likely wrong
 

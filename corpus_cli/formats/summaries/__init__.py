@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Iterator
 from importlib import import_module
 from typing import cast
 
-from corpus_cli.model import Summary, SummaryRun
+from corpus_cli.products import Summary, SummaryRun
 
 Render = Callable[[Iterable[Summary], SummaryRun], Iterator[str]]
 

@@ -8,7 +8,7 @@ from corpus_cli.formats import page
 from corpus_cli.formats.escape import one_line
 from corpus_cli.formats.markup import shown
 from corpus_cli.formats.wording import score
-from corpus_cli.model import SentenceRow, Summary, SummaryRun
+from corpus_cli.products import SentenceRow, Summary, SummaryRun
 
 _STYLE = """
 body { max-width: 48rem }

@@ -7,7 +7,7 @@ from typing import Any
 
 from corpus_cli.formats.json_text import array, dumps
 from corpus_cli.formats.summaries.sentences import sentence
-from corpus_cli.model import Summary, SummaryRun
+from corpus_cli.products import Summary, SummaryRun
 
 
 def render(summaries: Iterable[Summary], run: SummaryRun) -> Iterator[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from corpus_cli.model import SentenceRow
+from corpus_cli.products import SentenceRow
 
 
 def sentence(row: SentenceRow) -> dict[str, Any]:

@@ -11,7 +11,7 @@ from itertools import chain, islice
 
 from corpus_cli.formats.escape import escaped, one_line
 from corpus_cli.formats.paint import Line, brush
-from corpus_cli.model import SentenceRow, Summary, SummaryRun
+from corpus_cli.products import SentenceRow, Summary, SummaryRun
 
 _STYLES = {"path": "bold", "place": "cyan"}
 
