@@ -15,9 +15,11 @@ NEAR = 2_000  # characters in which an open quote or bracket is looked for
 _OWN = frozenset("。！？｡।॥۔؟።፧။៕։‼⁇⁈⁉‽")  # end a sentence wherever they stand
 _STOP = re.compile("[.!?…。！？｡।॥۔؟።፧။៕։‼⁇⁈⁉‽]")  # one class: an alternative would cost twice the time
 # A stop with those that follow and what closes with it: quotes, brackets, notes [1], a smiley. "./." ends a dispatch.
+# Groups are not possessive, for Python before 3.11.5 gets these wrong; nothing behind the first stop can fail, so that
+# none is ever tried again.
 _RUN = re.compile(
-    r"(?:[.!?…]++(?:/\.)?+(?:[ \xa0\u202f][.!?…]++(?=\s))*+[\"'”’“»«›)\]}]*+)++"
-    r"(?:\[\d{1,3}\])*+(?:[ \xa0\u202f][»”])?+(?: ?[:;]-?[()DP](?!\w))?+"
+    r"(?:[.!?…]++(?:/\.)?(?:[ \xa0\u202f][.!?…]++(?=\s))*[\"'”’“»«›)\]}]*+)+"
+    r"(?:\[\d{1,3}\])*(?:[ \xa0\u202f][»”])?(?: ?[:;]-?[()DP](?!\w))?"
     "|[。！？｡।॥۔؟።፧။៕։‼⁇⁈⁉‽]++[.!?…]*+[」』”’）】》»\"')\\]]*+"
 )
 _NEXT = re.compile(r"\s*+(?:[-–—•*·]\s?)?[\"'“”„‟‘‚«‹(\[{¿¡]*+\s?[\"'“„«(]*+")
