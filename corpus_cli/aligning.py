@@ -5,7 +5,6 @@ Texts are held while there is room and read again after that; of each document o
 
 from __future__ import annotations
 
-import os
 import unicodedata
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -23,8 +22,9 @@ from corpus_cli.products import Bead, BeadRow, Bitext, PairRow, Side
 from corpus_cli.segmenting import SPLITS, Segmented, segmented, with_aside
 from corpus_cli.signing import numpy_made_ready
 from corpus_cli.spreading import spread
+from corpus_cli.stripping import folder
 from corpus_cli.texts import Progress, Texts
-from corpus_cli.views import Aside, Setting
+from corpus_cli.views import Aside, Setting, View
 
 __all__ = ["SPLITS", "Bitexts", "Wishes", "signature"]
 
@@ -97,7 +97,7 @@ class Shelf:
         """The number of a document put here."""
         self.texts.add(entry, document)
         self.sides.append(side)
-        self._folders.append(os.path.dirname(document.name) if document.name == entry.name else entry.name)
+        self._folders.append(folder(entry, document))
         if self._setting:
             self._setting.gather(self._folders[-1], document.text)
         return len(self.sides) - 1
@@ -119,18 +119,18 @@ class Shelf:
             aside = self._setting.aside(self._folders[number], text)
             if edits := aside.edits():
                 self._aside[number] = aside
-        self.languages.append(self._language(number, text, edits))
-        self._segments[number] = segmented(text, self.languages[number], self.wishes.split, edits)
+        view = View(text, edits)
+        self.languages.append(self._language(number, view.clean))
+        self._segments[number] = segmented(view, self.languages[number], self.wishes.split)
 
-    def _language(self, number: int, text: str, edits: Sequence[Edit]) -> str:
+    def _language(self, number: int, text: str) -> str:
         """The language that was told, else the one the text is in."""
         told = (self.wishes.source_language, self.wishes.target_language)
         if self.sides[number] in (0, 1) and told[self.sides[number]]:
             return told[self.sides[number]]
         from corpus_cli.text.language import language
-        from corpus_cli.views import View
 
-        return language(View(text, edits).clean if edits else text)
+        return language(text)
 
     def _settle_languages(self) -> None:
         """A text too short to tell its language has that of its side."""
@@ -154,8 +154,8 @@ class Shelf:
             for number, aside in zip((source, target), pair, strict=True):
                 assert aside
                 kept = list(chain(aside.furniture, *(edits for edits, b in zip(aside[1:], back, strict=True) if not b)))
-                text = self.texts.text(number)
-                self._segments[number] = segmented(text, self.languages[number], self.wishes.split, kept)
+                view = View(self.texts.text(number), kept)
+                self._segments[number] = segmented(view, self.languages[number], self.wishes.split)
                 self._drop(number)
 
     def _drop(self, number: int) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 from typing import NamedTuple
 
-from corpus_cli.model import Edit, Span
+from corpus_cli.model import Span
 from corpus_cli.products import Bead
 from corpus_cli.text import sentences
 from corpus_cli.text.paragraphs import parted
@@ -29,15 +29,15 @@ class Segmented(NamedTuple):
     begins: tuple[int, ...] = ()
 
 
-def segmented(text: str, language: str, split: str, aside: Iterable[Edit]) -> Segmented:
-    """The segments of a text; what the edits would cut is cut into segments of its own. Blank text is in none.
+def segmented(view: View, language: str, split: str) -> Segmented:
+    """The segments of a text; what is cut out of its view is cut into segments of its own. Blank text is in none.
 
     With `lines` nothing is set aside, and every line is a segment, an empty one too: its index is its number.
     """
+    text = view.text
     if split == "lines":
         spans = tuple(_lines(text))
         return Segmented(spans, tuple(i for i, (start, end) in enumerate(spans) if start < end))
-    view = View(text, aside)
     kept = [view.place(*span) for span in _cut(view.clean, language, split, view.breaks)]
     others = [
         Span(edit.start + start, edit.start + end)

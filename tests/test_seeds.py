@@ -5,9 +5,11 @@ from pathlib import Path
 import pytest
 from corpora import found, line
 
+from corpus_cli import Document, align
 from corpus_cli.edits import apply
 from corpus_cli.errors import CorpusError
 from corpus_cli.files import Reading, listing, read
+from corpus_cli.products import Side
 
 SEEDS = Path(__file__).parents[2] / "shared" / "seeds"
 
@@ -75,3 +77,24 @@ def test_the_lead_that_repeats_its_standfirst_is_only_reported() -> None:
 @pytest.mark.parametrize("number", ["001"])
 def test_a_clean_seed_is_left(number: str) -> None:
     assert found({number: dispatches()[number]}) == []
+
+
+@pytest.mark.parametrize("split", ["sentences", "paragraphs"])
+def test_counterparts(split: str) -> None:
+    texts = dispatches()
+    (bitext,) = align([Document(name, text) for name, text in texts.items()], split=split)
+    assert (bitext.pair.source, bitext.pair.target) == ("000", "003")
+
+    def line_of(side: Side) -> int:
+        return texts[side.path][: side.spans[0].start].count("\n") + 1
+
+    leads, repeats = [], []
+    for bead in bitext.beads:
+        if bead.source.segments and bead.target.segments:
+            leads.append((line_of(bead.source), line_of(bead.target)))
+        elif bead.target.segments and line_of(bead.target) > 10:
+            repeats.append(line_of(bead.target))
+    assert leads[0] == (5, 1)  # the lead, not the headline or the standfirst
+    assert (7, 3) in leads
+    assert leads[-1] == (19, 10)
+    assert set(repeats) == set(range(11, 21))  # the block that stands twice, and the agency

@@ -59,7 +59,7 @@ def test_repeats_are_not_looked_for(text: str) -> None:
 
 @pytest.mark.parametrize("split", ["sentences", "paragraphs"])
 def test_every_word_is_in_one_segment_and_what_was_cut_in_its_own(split: str) -> None:
-    cut = segmented(DOUBLED, "en", split, Setting(learn=False).aside("", DOUBLED).edits())
+    cut = segmented(View(DOUBLED, Setting(learn=False).aside("", DOUBLED).edits()), "en", split)
     assert " ".join(DOUBLED[slice(*span)] for span in cut.spans).split() == DOUBLED.split()
     assert [DOUBLED[slice(*cut.spans[i])] for i in cut.text] == [LEAD, SECOND, THIRD]
     others = [DOUBLED[slice(*span)] for i, span in enumerate(cut.spans) if i not in cut.text]
@@ -76,7 +76,7 @@ def test_every_word_is_in_one_segment_and_what_was_cut_in_its_own(split: str) ->
     ],
 )
 def test_lines_are_segments_by_their_number(text: str, lines: list[str]) -> None:
-    cut = segmented(text, "en", "lines", [Edit(0, 1, "", True)])
+    cut = segmented(View(text, [Edit(0, 1, "", True)] if text else []), "en", "lines")
     assert [text[slice(*span)] for span in cut.spans] == lines
     assert [lines[i] for i in cut.text] == [line for line in lines if line]
 

@@ -18,6 +18,7 @@ from corpus_cli.cli.report import FAILED, FOUND, Report
 from corpus_cli.cli.settings import keys
 from corpus_cli.config import Kind
 from corpus_cli.errors import OptionError
+from corpus_cli.files import holds_rows
 from corpus_cli.formats.bitext import FORMATS
 
 if TYPE_CHECKING:
@@ -192,11 +193,7 @@ def _check_places(said: Given) -> None:
 
 def _is_many(place: str) -> bool:
     """Whether it holds several documents: a folder, or a file of rows."""
-    return os.path.isdir(place) or _holds_rows(place)
-
-
-def _holds_rows(place: str) -> bool:
-    return place.endswith((".jsonl", ".jsonl.gz", ".jsonl.zst"))
+    return os.path.isdir(place) or holds_rows(place)
 
 
 def _gather(said: Given, making: Making, run: "Bitexts", report: Report, progress: Progress | None) -> None:
@@ -214,7 +211,7 @@ def _gather(said: Given, making: Making, run: "Bitexts", report: Report, progres
 
     if "pairs" in said:
         spare_files(filter(None, (making.output_file,)), [said["pairs"].value])
-        places = [(place, side) for side, place in enumerate((source, target)) if place and _holds_rows(place)]
+        places = [(place, side) for side, place in enumerate((source, target)) if place and holds_rows(place)]
         rows = {run.name(number): number for place in places for number in read(*place)}
         from corpus_cli.cli.known_pairs import known_pairs
 

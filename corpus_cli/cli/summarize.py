@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from corpus_cli.model import Document
     from corpus_cli.products import Summary
 
+FEWEST = 2_000  # files from which several processes are worth their start
+
 KEYS: dict[str, Kind] = {
     "sentences": "count",
     "words": "count",
@@ -119,9 +121,6 @@ def _summarized(said: Given) -> int:
         )
         deliver(making.output_file, encoded(renderer(making.format)(found, run)))
     return report.exit_status
-
-
-FEWEST = 2_000  # files from which several processes are worth their start
 
 
 def _found(texts: "Iterator[Document]", options: Options, together: bool, raw: bool, jobs: int) -> "Iterator[Summary]":

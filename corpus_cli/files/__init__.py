@@ -12,7 +12,7 @@ hidden, never read by a walk, and left behind only by SIGKILL or a power cut; it
 """
 
 from corpus_cli.files.decoding import decode
-from corpus_cli.files.entries import Complain, Entry, Reading, copy_name, editable
+from corpus_cli.files.entries import Complain, Entry, Reading, copy_name, editable, holds_rows
 from corpus_cli.files.reading import listed_paths, read, standard_input_reader
 from corpus_cli.files.walking import listing
 from corpus_cli.files.writing import replace, write_copy, write_file
@@ -24,6 +24,7 @@ __all__ = [
     "copy_name",
     "decode",
     "editable",
+    "holds_rows",
     "listed_paths",
     "listing",
     "read",
