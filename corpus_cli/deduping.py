@@ -18,12 +18,26 @@ class Deduping:
         self, texts: Texts, options: Options, ages: Sequence[float], settled: int, rules: frozenset[str] | None
     ) -> None:
         self._texts, self._options, self._ages, self._settled, self._rules = texts, options, ages, settled, rules
+        self._rows: Rows | None = None
 
     def findings(self, rows: Rows) -> Iterator[Finding]:
         """What the rules find, given the rows of all documents."""
         texts = self._texts
+        self._rows = rows
         found = engine.findings(texts.names, rows, texts.text, self._options, self._ages, self._settled)
         return self._chosen(found)
+
+    def near(self, edits: Edits) -> Iterator[str]:
+        """The documents that have something in common with those that edits change."""
+        from corpus_cli.engines.dedupe.neighbours import neighbours
+
+        assert self._rows
+        texts = self._texts
+        if 2 * len(edits) > len(texts.names):
+            return iter(texts.names)
+        changed = [texts.numbers[name] for name in edits]
+        now = signed(apply(texts.text(texts.numbers[name]), of) for name, of in edits.items())
+        return (texts.names[number] for number in sorted(neighbours(self._rows, changed, now)))
 
     def again(self, names: set[str], edits: Edits) -> Iterator[Finding]:
         """What they find in some documents after edits."""

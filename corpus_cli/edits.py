@@ -43,7 +43,8 @@ def resolve(findings: Sequence[Finding], text: Callable[[str], str], rounds: Seq
 
     No two edits of a file overlap, and a place that justifies an edit is never cut itself: where it is, the edit leans
     on what that other cut leans on, and its links say so; where that leads nowhere, the later edit is dropped. An edit
-    without a link is furniture: nothing need stay for it, and it goes along with a larger cut. Safe edits come first,
+    without a link is furniture: nothing need stay for it, and it goes along with a larger cut; a copy of what turns out
+    to be furniture in a further run is told as such furniture, too. Safe edits come first,
     of these furniture, then those of an earlier round, then reading order. `text(path)` gives a text.
     """
     return _Resolution(findings, text, rounds or [0] * len(findings)).findings()
@@ -62,12 +63,20 @@ class _Resolution:
                 self._told[link.location.path].append(link.location)
         self._edits: dict[int, Edit] = {}
         self._grounds: dict[int, list[Ground]] = {}
+        self._furniture: dict[int, int] = {}  # copies by the furniture they are a copy of
         for i in sorted(range(len(findings)), key=lambda i: _precedence(findings[i], rounds[i])):
             self._consider(i)
 
     def findings(self) -> list[Finding]:
         """The findings in the order given."""
-        return [f._replace(edit=self._edits.get(i), links=self._links(i)) for i, f in enumerate(self._given)]
+        return [self._finding(i, f)._replace(edit=self._edits.get(i)) for i, f in enumerate(self._given)]
+
+    def _finding(self, i: int, finding: Finding) -> Finding:
+        """A finding with the links that stay; a copy of furniture told as this."""
+        kind = self._furniture.get(i)
+        if kind is None:
+            return finding._replace(links=self._links(i))
+        return finding._replace(rule=self._given[kind].rule, message=self._given[kind].message, links=())
 
     def _links(self, i: int) -> tuple[Link, ...]:
         """The links of a finding; of one whose edit is accepted, those that stay (first, where only safe edits go)."""
@@ -103,9 +112,10 @@ class _Resolution:
             return
         others: dict[int, list[Ground]] = {}
         for j in self._leaning[path].on(edit):
-            others[j] = self._moved(j, path, edit, own, not edit.safe or self._rounds[i] > 0)
+            others[j] = self._moved(j, i, edit, own, not edit.safe or self._rounds[i] > 0)
             if not others[j]:
                 return
+        self._furniture |= {j: i for j, grounds in others.items() if () in grounds and self._given[j].links}
         for k in along:
             self._cuts[path].remove(self._edits.pop(k))
         self._edits[i] = edit
@@ -158,12 +168,14 @@ class _Resolution:
             grounds = [(*ground, *_weaker(other, link)) for ground in grounds for other in self._grounds[k][:1]]
         return [ground for ground in grounds if ground]
 
-    def _moved(self, j: int, path: str, edit: Edit, instead: list[Ground], free: bool) -> list[Ground]:
+    def _moved(self, j: int, later: int, edit: Edit, instead: list[Ground], free: bool) -> list[Ground]:
         """The grounds of an accepted edit after one edit more, which leans on `instead`.
 
-        A safe edit may be in the way of another one that was there before, unless it is `free`: in a further run.
+        A safe edit may be in the way of another one that was there before, unless it is `free`: in a further run. What
+        leaned on furniture alone that is found there needs no ground any more.
         """
-        kept = []
+        path = self._given[later].location.path
+        kept: list[Ground] = []
         for ground in self._grounds[j]:
             if not _hurt(ground, path, edit):
                 kept.append(ground)
@@ -173,7 +185,7 @@ class _Resolution:
             rest = [link for link in ground if link not in hurt]
             rest += [part for link in hurt for part in self._rest(link, edit)]
             kept += [(*rest, *_weaker(other, hurt[0])) for other in instead[:1]]
-        return [ground for ground in kept if ground]
+        return [ground for ground in kept if ground] or kept[:1] * (self._rounds[later] > 0)
 
     def _rest(self, link: Link, edit: Edit) -> list[Link]:
         """What is left of a place beside a cut, without the blanks around it."""

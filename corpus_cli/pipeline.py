@@ -10,7 +10,7 @@ from corpus_cli import __version__
 from corpus_cli.edits import apply
 from corpus_cli.files import Complain, Entry, Reading, standard_input_reader
 from corpus_cli.model import Edit, Finding
-from corpus_cli.rounds import Again, Edits, made, steady
+from corpus_cli.rounds import Again, Edits, Near, made, steady
 from corpus_cli.texts import Progress, Texts, documents
 from corpus_cli.verdicts import Settle, Verdicts
 
@@ -69,7 +69,7 @@ def dedupe(
     if progress:
         progress("comparing", 0, 0)
     search = Deduping(texts, options, ages, settled, rules)
-    settle = _steadily(texts, search.again)
+    settle = _steadily(texts, search.again, search.near)
     return Verdicts(texts, settled, search.findings(rows), settle, known, complain)
 
 
@@ -161,7 +161,7 @@ def check(
         if furniture and last:
             final |= made(furniture, True)
         found += [sure_copy(f, texts.named(f.location.path)) for f in furniture]
-    return Verdicts(texts, settled, found, _steadily(texts, again), known, complain)
+    return Verdicts(texts, settled, found, _steadily(texts, again, deduping.near), known, complain)
 
 
 def _looked(
@@ -187,9 +187,9 @@ def _looked(
         yield one
 
 
-def _steadily(texts: Texts, again: Again) -> Settle:
+def _steadily(texts: Texts, again: Again, near: Near) -> Settle:
     """Findings until nothing is left to cut."""
-    return lambda findings, hidden: steady(findings, texts.named, again, hidden)
+    return lambda findings, hidden: steady(findings, texts.named, again, hidden, near)
 
 
 def _settled(texts: Texts, published: Sequence[Entry]) -> int:

@@ -13,48 +13,84 @@ from corpus_cli.edits import apply, resolve
 from corpus_cli.model import Edit, Finding, Location
 from corpus_cli.text.paragraphs import hard_wrapped
 
-ROUNDS = 6  # of a corpus made to be difficult, one in some thousands needs four
+ROUNDS = 40  # of a corpus made to be difficult, one in some thousands needs more than four
 STEPS = 2  # from a changed document to others that findings join with it
 
 Text = Callable[[str], str]
 Edits = Mapping[str, Sequence[Edit]]
 Again = Callable[[set[str], Edits], Iterable[Finding]]
+Near = Callable[[Edits], Iterable[str]]
 
 
-def steady(found: Sequence[Finding], text: Text, again: Again, hidden: Sequence[Location] = ()) -> list[Finding]:
+def steady(
+    found: Sequence[Finding], text: Text, again: Again, hidden: Sequence[Location] = (), near: Near = tuple
+) -> list[Finding]:
     """The findings with edits that may go together, and after them what further runs would cut.
 
-    `again(names, edits)` gives the findings in some documents after edits; nothing is told inside `hidden`, the places
-    of known findings.
+    `again(names, edits)` gives the findings in some documents after edits; `near(edits)` names the documents that have
+    something in common with those that edits change; nothing is told inside `hidden`, the places of known findings.
     """
-    known: dict[str, list[Location]] = defaultdict(list)
-    for place in hidden:
-        known[place.path].append(place)
-    every, rounds = list(found), [0] * len(found)
-    resolved = _resolved(every, text, rounds)
-    seen: Edits = {}
-    told: list[Finding] = []
-    for unsafe in (False, True):
-        for turn in range(1, ROUNDS):
-            edits = made(resolved, unsafe)
-            if not edits:
-                break
-            if edits != seen:
-                seen, told = edits, [f for f in again(_around(resolved, edits), edits) if f.edit]
-            before = _Texts(edits, text)
-            more = (f for f in told if f.edit and (unsafe or f.edit.safe))
-            further = [f for finding in more for f in _told_before(finding, before, not unsafe)]
-            further = [f for f in further if not any(_inside(f.location, p) for p in known.get(f.location.path, ()))]
-            tried = _resolved([*every, *further], text, [*rounds, *[turn] * len(further)])
-            accepted = [f for f, r in zip(further, tried[len(every) :], strict=True) if r.edit]
+    return _Rounds(found, text, again, hidden, near).findings()
+
+
+class _Rounds:
+    """All findings so far, each with the round it comes from."""
+
+    def __init__(
+        self, found: Sequence[Finding], text: Text, again: Again, hidden: Sequence[Location], near: Near
+    ) -> None:
+        self._text, self._again, self._near = text, again, near
+        self._hidden: dict[str, list[Location]] = defaultdict(list)
+        for place in hidden:
+            self._hidden[place.path].append(place)
+        self._every, self._rounds = _kept_steady(found, text), [0] * len(found)
+        self._barred: set[str] = set()  # documents that are only reported
+        self._seen: Edits = {}
+        self._told: list[Finding] = []
+        self._resolved = resolve(self._every, text, self._rounds)
+
+    def findings(self) -> list[Finding]:
+        """Safe edits until there are no more, then all edits; what is barred for these may change the safe ones."""
+        barred = None
+        while barred != self._barred:
+            barred = set(self._barred)
+            for unsafe in (False, True):
+                self._cut_on(unsafe)
+        return self._resolved
+
+    def _cut_on(self, unsafe: bool) -> None:
+        """Rounds until nothing is left to cut. What cannot be told, or has no end, is only reported."""
+        turn = 1
+        while edits := made(self._resolved, unsafe):
+            further = self._further(edits, unsafe)
             if not further:
-                break
-            if accepted:
-                every, rounds = [*every, *accepted], [*rounds, *[turn] * len(accepted)]
-            else:  # another run would cut here, and it cannot be told now: such a document is only reported
-                every = _without_edits(every, {f.location.path for f in further})
-            resolved = _resolved(every, text, rounds)
-    return resolved
+                return
+            rounds = [*self._rounds, *[turn] * len(further)]
+            tried = resolve([*self._every, *further], self._text, rounds)
+            accepted = [f for f, r in zip(further, tried[len(self._every) :], strict=True) if r.edit]
+            if accepted and turn < ROUNDS:
+                self._every += accepted
+                self._rounds += [turn] * len(accepted)
+            else:
+                self._barred |= {f.location.path for f in further}
+                self._every = _without_edits(self._every, self._barred)
+            self._resolved = resolve(self._every, self._text, self._rounds)
+            turn += 1
+
+    def _further(self, edits: Edits, unsafe: bool) -> list[Finding]:
+        """What is found in the texts after edits, at its place in the texts as they are."""
+        if edits != self._seen:
+            around = _around(self._resolved, {*edits, *self._near(edits)})
+
+            def text(name: str) -> str:
+                return apply(self._text(name), edits.get(name, ()))
+
+            again = _kept_steady(list(self._again(around, edits)), text)
+            self._seen, self._told = edits, [f for f in resolve(again, text) if f.edit]
+        before = _Texts(edits, self._text)
+        more = (f for f in self._told if f.edit and (unsafe or f.edit.safe) and f.location.path not in self._barred)
+        told = (f for finding in more for f in _told_before(finding, before, not unsafe))
+        return [f for f in told if not any(_inside(f.location, p) for p in self._hidden.get(f.location.path, ()))]
 
 
 def made(findings: Iterable[Finding], unsafe: bool) -> dict[str, list[Edit]]:
@@ -66,22 +102,20 @@ def made(findings: Iterable[Finding], unsafe: bool) -> dict[str, list[Edit]]:
     return edits
 
 
-def _resolved(findings: Sequence[Finding], text: Text, rounds: Sequence[int]) -> list[Finding]:
-    """Edits that go together, without those after which a text's lines would be read in another way.
+def _kept_steady(findings: Sequence[Finding], text: Text) -> list[Finding]:
+    """The findings without the edits after which a text's lines would be read in another way.
 
     A text that is just hard-wrapped enough may be so no more when its copies are gone; a second run would then cut
     other paragraphs. Such copies are only reported; furniture goes all the same.
     """
-    resolved = resolve(findings, text, rounds)
+    resolved = resolve(findings, text)
     unsteady = {
         name
         for unsafe in (False, True)
         for name, edits in made(resolved, unsafe).items()
         if hard_wrapped(text(name)) != hard_wrapped(apply(text(name), edits))
     }
-    if not unsteady:
-        return resolved
-    return resolve(_without_edits(findings, unsteady, copies=True), text, rounds)
+    return _without_edits(findings, unsteady, copies=True)
 
 
 def _without_edits(findings: Iterable[Finding], names: set[str], copies: bool = False) -> list[Finding]:
@@ -93,9 +127,9 @@ def _inside(place: Location, other: Location) -> bool:
     return other.start <= place.start and place.end <= other.end
 
 
-def _around(findings: Sequence[Finding], edits: Edits) -> set[str]:
-    """The documents that change and those that findings join with them."""
-    around = set(edits)
+def _around(findings: Sequence[Finding], names: set[str]) -> set[str]:
+    """Some documents and those that findings join with them."""
+    around = set(names)
     for _ in range(STEPS):
         pairs = ((f.location.path, link.location.path) for f in findings for link in f.links)
         around |= {other for pair in pairs if not around.isdisjoint(pair) for other in pair}

@@ -55,3 +55,45 @@ def test_what_is_hidden_is_not_told_again() -> None:
     hidden = [Location("a", 17, 21)]
     there = steady(first, {"a": text}.__getitem__, lambda names, edits: one_word_a_run(text, names, edits), hidden)
     assert Location("a", 17, 21) not in [f.location for f in there]
+
+
+def test_what_has_no_end_is_only_reported() -> None:
+    """Each run uncovers another one: such a text is not touched, and a second run says the same."""
+    text = "x " * 200 + "kept"
+
+    def again(names: set[str], edits: Mapping[str, Sequence[Edit]]) -> list[Finding]:
+        at = apply(text, edits.get("a", ())).find("x ")
+        return [Finding("r", Location("a", at, at + 1), "m", (), Edit(at, at + 2, "", True))] if at >= 0 else []
+
+    there = steady(again({"a"}, {}), {"a": text}.__getitem__, again)
+    assert there
+    assert not made(there, True)
+
+
+def test_documents_near_a_changed_one_are_looked_at_again() -> None:
+    texts = {"a": "cut kept", "b": "other"}
+    asked: list[set[str]] = []
+
+    def again(names: set[str], edits: Mapping[str, Sequence[Edit]]) -> list[Finding]:
+        asked.append(names)
+        return []
+
+    found = [Finding("r", Location("a", 0, 3), "m", (), Edit(0, 4, "", True))]
+    steady(found, texts.__getitem__, again, near=lambda edits: ["b"])
+    assert asked == [{"a", "b"}]
+
+
+def test_a_copy_of_what_is_furniture_in_the_end_is_told_as_furniture() -> None:
+    text = "end first end"
+
+    def again(names: set[str], edits: Mapping[str, Sequence[Edit]]) -> list[Finding]:
+        now = apply(text, edits.get("a", ()))
+        return [Finding("sign-off", Location("a", 0, 3), "s", (), Edit(0, 3, "", False))] if now == "end first" else []
+
+    link = Link("duplicate-of", Location("a", 0, 3), 1.0)
+    copy = Finding("repeated-paragraph", Location("a", 10, 13), "m", (link,), Edit(9, 13, "", True))
+    there = steady([copy], {"a": text}.__getitem__, again)
+    assert [(f.rule, f.links, f.edit) for f in there] == [
+        ("sign-off", (), Edit(9, 13, "", True)),
+        ("sign-off", (), Edit(0, 3, "", False)),
+    ]

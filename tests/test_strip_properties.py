@@ -902,6 +902,50 @@ def test_a_second_check_of_doubled_leads_changes_nothing() -> None:
     assert ran("check", there.safe, scope="corpus").safe == there.safe
 
 
+SHARED_LEADS = {
+    "a copy of another file that shows when datelines are gone": {
+        "a.txt": LAYOUTS["blank lines"](
+            *(f"Berlin (dpa) - {EN[2]} ./. (VNA)", EN[0], f"HANOI (VNA) – {EN[1]}/.", "Read more"),
+            f"{EN[1]} ./. (VNA)",
+        ),
+        "b.txt": LAYOUTS["lines"](EN[3], f"{EN[1]} (AFP)", EN[0]),
+        "c.txt": LAYOUTS["lines"](
+            *(f"Berlin (dpa) - {EN[2]} ./. (VNA)", f"{EN[1]} ./. (VNA)", f"{EN[2]}/.", f"Berlin (dpa) - {EN[2]}")
+        ),
+    },
+    "datelines of many dispatches in a file": {
+        "a.txt": LAYOUTS["lines"](
+            *(f"LONDON (AFP) - {EN[1]}", f"HANOI (VNA) – {EN[2]} ./. (VNA)", f"Berlin (dpa) - {EN[2]}"),
+            *(f"LONDON (AFP) - {EN[1]} (AFP)", f"Berlin (dpa) - {EN[2]} ./. (VNA)", f"HANOI (VNA) – {EN[1]} -VNA"),
+        ),
+        "b.txt": LAYOUTS["blank lines"](
+            *(f"LONDON (AFP) - {EN[2]} ./. (VNA)", f"HANOI (VNA) – {EN[2]} -VNA", "Read more"),
+            *(f"Berlin (dpa) - {EN[3]} ./. (VNA)", EN[0]),
+        ),
+        "c.txt": LAYOUTS["blank lines"](
+            f"HANOI (VNA) – {EN[1]} (AFP)", f"Berlin (dpa) - {EN[1]}/.", f"{EN[1]} ./. (VNA)"
+        ),
+    },
+}
+
+
+@pytest.mark.parametrize("texts", [pytest.param(texts, id=name) for name, texts in SHARED_LEADS.items()])
+def test_a_second_check_of_shared_leads_changes_nothing(texts: Texts) -> None:
+    there = ran("check", texts, scope="corpus")
+    assert ran("check", there.safe, scope="corpus").safe == there.safe
+    assert ran("check", there.every, scope="corpus").every == there.every
+    assert there.every != there.safe != texts
+
+
+@pytest.mark.parametrize("command", ["strip-boilerplate", "check"])
+def test_the_datelines_of_many_briefs_go_in_one_run(command: str) -> None:
+    briefs = [f"{text} It was the {number}th of its kind." for number, text in enumerate(EN[1:] * 3)]
+    text = LAYOUTS["blank lines"](*(f"HANOI (VNA) – {brief}" for brief in briefs[:10]))
+    there = ran("strip-boilerplate", {"a.txt": text})
+    assert [row.rule for row in there.rows].count("dateline") == 10
+    assert "dateline" not in [row.rule for row in ran(command, there.safe).rows]
+
+
 @pytest.mark.parametrize("headline", [[], [EN[0]]])
 def test_an_end_mark_of_a_standfirst_adds_nothing(headline: list[str]) -> None:
     """--fix writes a line end more than there was: the edit is (n + 1, n)."""

@@ -28,8 +28,18 @@ def find(reading: Reading, packs: Packs) -> None:
         if i not in reading.whole:
             found = match(head, packs)
             if found:
+                reading.lead = i
                 _mark(reading, i, *found)
                 return
+
+
+def find_others(reading: Reading, packs: Packs) -> None:
+    """Marks the datelines below that of the lead, where a file holds several dispatches."""
+    first = reading.lead + 1
+    for i, head in _heads(reading.lines[first:HEAD], packs):
+        found = match(head, packs) if first + i not in reading.whole else None
+        if found:
+            _mark(reading, first + i, *found)
 
 
 def may_be_in(lines: Sequence[str], packs: Packs) -> bool:
@@ -52,7 +62,6 @@ def _heads(lines: Sequence[str], packs: Packs) -> Iterator[tuple[int, str]]:
 def _mark(reading: Reading, i: int, size: int, shown: str, sure: bool) -> None:
     """Marks the beginning of a paragraph with the blanks after it."""
     line = reading.lines[i]
-    reading.lead = i
     size = len(line) - len(line[size:].lstrip())
     if size >= len(line):
         reading.mark(i, "dateline", shown)

@@ -118,7 +118,9 @@ def read(name: str, text: str, packs: Packs) -> Reading:
         dateline.find_bare(reading, packs)
     teaser_tail.find(reading, headings, packs)
     sign_off.find(reading, packs)
-    if bare and reading.lead >= 0:
+    if not bare:
+        dateline.find_others(reading, packs)
+    elif reading.lead >= 0:
         dateline.sign_bare(reading)
     repeated_standfirst.find(reading)
     return reading

@@ -47,6 +47,7 @@ def is_final(reading: Reading, packs: Packs) -> bool:
 def _rest(reading: Reading, mark: Mark) -> str:
     """What is left of a paragraph beside a mark at the head of the lead or at the end of the story; else nothing."""
     if mark.rule == "dateline":
-        return reading.text[mark.end : reading.spans[reading.lead][1]]
+        start, end = reading.spans[reading.lead]
+        return reading.text[mark.end : end] if mark.start == start else ""
     start, end = reading.spans[reading.ended]
     return reading.text[start : mark.start] if mark.rule == "sign-off" and start < mark.start < mark.end <= end else ""
