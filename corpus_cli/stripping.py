@@ -15,6 +15,9 @@ from corpus_cli.text.paragraphs import hard_wrapped
 if TYPE_CHECKING:
     from corpus_cli.engines.strip_boilerplate import Learnt, Lesson, Packs
     from corpus_cli.engines.strip_boilerplate.dispatch import Look
+    from corpus_cli.engines.strip_boilerplate.repeats import Gathering as Wires
+
+LESSONS = 8  # times that documents are learnt from; two are usual
 
 
 class Stripping:
@@ -54,7 +57,44 @@ class Stripping:
         if self._wires is None:
             return ()
         self._learnt = self._wires.learnt(self._bare)
+        if self._learnt.entries():
+            self._learn_more(self._wires, self._learnt)
         return self._learnt.entries()
+
+    def _learn_more(self, wires: Wires, learnt: Learnt) -> None:
+        """Learns on from the documents without what was learnt, as a second run would, until they teach no more."""
+        for _ in range(LESSONS):
+            more = self._next_lessons(wires, {lesson[:3] for lesson in learnt.entries()})
+            if more is None:
+                return
+            learnt = self._learnt = learnt.joined(more)
+
+    def _next_lessons(self, wires: Wires, known: set[tuple[str, str, str]]) -> Learnt | None:
+        """What the documents teach after safe edits or after all of them, where any of it is new."""
+        cut: dict[tuple[str, str], tuple[str, str]] = {}
+
+        def safely(folder: str, text: str) -> str:
+            return self._twice_bare(folder, text, cut)[0]
+
+        def wholly(folder: str, text: str) -> str:
+            return self._twice_bare(folder, text, cut)[1]
+
+        for way in (safely, wholly):
+            more = wires.learnt(way)
+            if any(lesson[:3] not in known for lesson in more.entries()):
+                return more
+            if all(safe == every for safe, every in cut.values()):
+                break
+        return None
+
+    def _twice_bare(self, folder: str, text: str, known: dict[tuple[str, str], tuple[str, str]]) -> tuple[str, str]:
+        """A text without all furniture found so far: after safe edits, and after all."""
+        there = known.get((folder, text))
+        if there is None:
+            found = self.steady_findings("", folder, text)
+            safe, every = (self._bare(folder, apply(text, made(found, way).get("", ()))) for way in (False, True))
+            there = known[folder, text] = safe, every
+        return there
 
     def findings(self, name: str, folder: str, text: str) -> list[Finding]:
         """What is furniture in a document, in reading order; edits do not overlap."""
@@ -69,6 +109,8 @@ class Stripping:
         def again(names: set[str], edits: Edits) -> list[Finding]:
             return self.findings(name, folder, apply(text, edits[name]))
 
+        if any(f.edit and f.links for f in found):
+            return steady(found, lambda _: text, again)
         safe, every = made(found, False), made(found, True)
         for edits in (safe, every) if safe != every else (safe,):
             if edits and any(finding.edit for finding in again({name}, edits)):
@@ -95,7 +137,7 @@ class Stripping:
     def _chosen(self, found: list[Finding]) -> list[Finding]:
         return found if self._rules is None else [f for f in found if f.rule in self._rules]
 
-    def _bare(self, text: str) -> str:
+    def _bare(self, folder: str, text: str) -> str:
         """A text without the furniture of listed agencies."""
         assert self._packs
         look = self._told.get(text)

@@ -36,6 +36,7 @@ OVERALL = 160  # documents studied over all folders
 MANY = 8  # folders from which on each is looked at more closely only where it has what all of them together have not
 HELD = 6_000  # documents held in all
 FOLDERS = 3  # a template learnt over all folders stands in so many of them
+MARKING = 6  # words that tell two documents apart
 HEAD = 7  # lines that are no furniture among which a dateline stands
 CAPTION = 400  # characters of a line that is a caption as a whole
 LEAST_STORY = 60  # characters above a sign-off on the line of a last sentence that has no stop
@@ -78,26 +79,28 @@ class Gathering:
             for text in sample.texts:
                 self._put(folder, text, False)
 
-    def learnt(self, bare: Callable[[str], str] | None = None) -> Learnt:
+    def learnt(self, bare: Callable[[str, str], str] | None = None) -> Learnt:
         """What the documents teach.
 
-        `bare` gives a text without the furniture that is known already: it need not be learnt again, which is quicker.
+        `bare(folder, text)` is a text without the furniture that is known already: it need not be learnt again.
         """
         folders = {name: sample for name, sample in self._folders.items() if len(sample.texts) >= FEWEST}
         if not folders and len(self._all.texts) < FEWEST:
             return Learnt({}, NOTHING)
         from corpus_cli.engines.strip_boilerplate.repeats_learn import taught
 
-        known = bare or str
+        def known(text: str, folder: str) -> str:
+            return bare(folder, text) if bare else text
+
         overall = NOTHING
         if len(self._folders) >= FOLDERS:
             everything = self._all.lowest(OVERALL)
-            overall = taught([known(text) for text in everything], list(everything.values()), FOLDERS)
+            overall = taught([known(*one) for one in everything.items()], list(everything.values()), FOLDERS)
         size = max(FEWEST_STUDIED, min(KEPT, STUDIED // max(1, len(folders))))
         explained = overall if len(folders) >= MANY else None
         lessons = {}
         for name, sample in sorted(folders.items()):
-            one = taught([known(text) for text in sample.lowest(size)], explained=explained)
+            one = taught([known(text, name) for text in sample.lowest(size)], explained=explained)
             if one.lessons:
                 lessons[name] = one._replace(shares={})
         return Learnt(lessons, overall._replace(shares={}))
@@ -167,7 +170,9 @@ class _Sample:
 
 
 def _sum(text: str) -> int:
-    return crc32(text.encode("utf-8", "surrogatepass"))
+    """The check sum of the last words of the longest line by the alphabet: cuts of furniture seldom change it."""
+    line = max(text.split("\n"), key=len)
+    return crc32(" ".join(sorted(set(line.split()))[-MARKING:]).encode("utf-8", "surrogatepass"))
 
 
 def _clipped(text: str) -> str:
@@ -183,6 +188,12 @@ class Learnt:
     def __init__(self, folders: dict[str, Taught], overall: Taught) -> None:
         self._folders, self._overall = folders, overall
         self._desks: dict[str, _Desk] = {}
+
+    def joined(self, other: Learnt) -> Learnt:
+        """What the one and the other teach."""
+        names = sorted({*self._folders, *other._folders})
+        folders = {n: _joined(self._folders.get(n, NOTHING), other._folders.get(n, NOTHING)) for n in names}
+        return Learnt(folders, _joined(self._overall, other._overall))
 
     def entries(self) -> tuple[Lesson, ...]:
         """All templates learnt, each once, with the most documents it was met in."""
@@ -211,6 +222,11 @@ class Learnt:
         if desk is None:
             desk = self._desks[folder] = _Desk(self._folders.get(folder, NOTHING), self._overall)
         return desk
+
+
+def _joined(one: Taught, other: Taught) -> Taught:
+    lessons = tuple(dict.fromkeys((*one.lessons, *other.lessons)))
+    return Taught(lessons, one.common | other.common, max(one.related, other.related), {})
 
 
 def _has_marks(text: str) -> bool:
