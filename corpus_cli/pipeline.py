@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from corpus_cli.engines.dedupe import Options as Repeats
     from corpus_cli.engines.strip_boilerplate import Lesson, Packs
     from corpus_cli.engines.strip_boilerplate import Options as Boilerplate
+    from corpus_cli.stripping import Pages
 
 MANY = 3_000  # files from which several processes are worth their start
 MANY_LOOKED = {"dispatch": 10_000, "page": 60}  # documents that are looked into for furniture, by mode
@@ -99,8 +100,14 @@ def strip(
     if learnt:
         learnt(lessons)
     jobs = jobs if len(folders) >= MANY_LOOKED[options.mode] else 1
-    found = chain.from_iterable(_looked(search.steady_findings, texts, folders, 0, jobs, progress))
-    return Verdicts(texts, 0, found, lambda findings, hidden: list(findings), known, complain)
+    found = list(chain.from_iterable(_looked(search.steady_findings, texts, folders, 0, jobs, progress)))
+    judged = made(found, True)
+
+    def again(names: set[str], edits: Edits) -> Iterator[Finding]:
+        return search.pages_again(_pages(texts, folders, 0), edits, judged)
+
+    settle = _steadily(texts, again, tuple) if search.compares_pages else lambda findings, hidden: list(findings)
+    return Verdicts(texts, 0, found, settle, known, complain)
 
 
 def check(
@@ -148,6 +155,9 @@ def check(
 
     def again(names: set[str], edits: Edits) -> Iterator[Finding]:
         yield from deduping.again(names, edits)
+        if stripping.compares_pages:
+            yield from stripping.pages_again(_pages(texts, folders, settled), edits, final)
+            return
         for name in sorted(names & edits.keys()):
             if edits[name] == final.get(name):
                 continue
@@ -162,6 +172,11 @@ def check(
             final |= made(furniture, True)
         found += [sure_copy(f, texts.named(f.location.path)) for f in furniture]
     return Verdicts(texts, settled, found, _steadily(texts, again, deduping.near), known, complain)
+
+
+def _pages(texts: Texts, folders: Sequence[str], settled: int) -> "Pages":
+    """(name, folder, text) of each document but for the first ones, which are settled."""
+    return lambda: ((texts.names[n], folders[n], texts.text(n)) for n in range(settled, len(texts.names)))
 
 
 def _looked(

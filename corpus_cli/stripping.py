@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 from corpus_cli.edits import apply
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from corpus_cli.engines.strip_boilerplate.dispatch import Look
     from corpus_cli.engines.strip_boilerplate.repeats import Gathering as Wires
 
+Pages = Callable[[], Iterator[tuple[str, str, str]]]  # name, folder and text of each, as often as asked
 LESSONS = 8  # times that documents are learnt from; two are usual
 
 
@@ -116,6 +118,27 @@ class Stripping:
             if edits and any(finding.edit for finding in again({name}, edits)):
                 return steady(found, lambda _: text, again)
         return found
+
+    @property
+    def compares_pages(self) -> bool:
+        """Whether pages of a site are judged by one another: a cut in one may then change what is found in others."""
+        return self._pages is not None
+
+    def pages_again(self, pages: Pages, edits: Edits, judged: Edits) -> Iterator[Finding]:
+        """What is furniture in pages after edits, compared with each other as they are then.
+
+        What is left of a page that was judged, its edits being these, need not be judged again if nothing else changed.
+        """
+        assert self._pages
+        now = self._page.Gathering()
+        for name, folder, text in pages():
+            now.add(folder, apply(text, edits.get(name, ())))
+        for name, folder, text in pages():
+            left = apply(text, edits.get(name, ()))
+            sites = self._pages.site(folder), now.site(folder)
+            done = edits.get(name, ()) == judged.get(name, ())
+            if not (done and self._page.stands_as_judged(text, left, *sites)):
+                yield from self._chosen(self._page.findings(name, left, sites[1], self._options))
 
     def look(self, name: str, folder: str, text: str) -> tuple[list[Finding], bool]:
         """The findings in a document, and whether a second look is known to find nothing."""

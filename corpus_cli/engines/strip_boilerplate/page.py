@@ -130,6 +130,12 @@ def findings(name: str, text: str, site: Site, options: Options) -> list[Finding
     return list(_findings(name, text, site if options.learn else NO_SITE))
 
 
+def stands_as_judged(text: str, left: str, then: Site, now: Site) -> bool:
+    """Whether what is left of a page is repeated on a site as it was when the page was judged: then all of it stays."""
+    lines = _stripped(left)
+    return _repeats(text, lines, then) == _repeats(left, lines, now)
+
+
 def _findings(name: str, text: str, site: Site) -> Iterator[Finding]:
     stripped = _stripped(text)
     if len(stripped) < 2:
