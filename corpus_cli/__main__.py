@@ -64,14 +64,21 @@ def _guarded() -> int:
 
 
 def _answer(arguments: list[str]) -> int:
-    if arguments in (["--version"], ["-V"]):  # before typer is imported, which takes five times as long as the rest
+    import os
+
+    if arguments in (["--version"], ["-V"]) and "_CORPUS_COMPLETE" not in os.environ:
         from corpus_cli.cli.version import print_version
 
         print_version()
         return 0
-    from corpus_cli.cli.app import run
+    from corpus_cli.cli import plain
 
-    return run(arguments)
+    status = plain.run(arguments)
+    if status is None:  # only now is typer imported, which takes as long as a run on a few files
+        from corpus_cli.cli.app import run
+
+        status = run(arguments)
+    return status
 
 
 if __name__ == "__main__":

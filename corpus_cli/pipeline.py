@@ -7,9 +7,10 @@ from itertools import chain
 from typing import TYPE_CHECKING, TypeVar
 
 from corpus_cli import __version__
+from corpus_cli.baseline import NOTHING, Known
 from corpus_cli.edits import apply
 from corpus_cli.files import Complain, Entry, Reading, standard_input_reader
-from corpus_cli.model import Edit, Finding
+from corpus_cli.model import Edit, Finding, Location
 from corpus_cli.rounds import Again, Edits, Near, made, steady
 from corpus_cli.texts import Progress, Texts, documents
 from corpus_cli.verdicts import Settle, Verdicts
@@ -49,7 +50,7 @@ def dedupe(
     *,
     against: Sequence[Entry] = (),
     rules: frozenset[str] | None = None,
-    known: frozenset[str] = frozenset(),
+    known: Known = NOTHING,
     jobs: int = 1,
     complain: Complain,
     progress: Progress | None = None,
@@ -81,7 +82,7 @@ def strip(
     packs: "Packs | None",
     *,
     rules: frozenset[str] | None = None,
-    known: frozenset[str] = frozenset(),
+    known: Known = NOTHING,
     jobs: int = 1,
     complain: Complain,
     progress: Progress | None = None,
@@ -100,13 +101,11 @@ def strip(
     if learnt:
         learnt(lessons)
     jobs = jobs if len(folders) >= MANY_LOOKED[options.mode] else 1
-    found = list(chain.from_iterable(_looked(search.steady_findings, texts, folders, 0, jobs, progress)))
-    judged = made(found, True)
+    found = chain.from_iterable(_looked(search.steady_findings, texts, folders, 0, jobs, progress))
 
-    def again(names: set[str], edits: Edits) -> Iterator[Finding]:
-        return search.pages_again(_pages(texts, folders, 0), edits, judged)
+    def settle(findings: Sequence[Finding], hidden: Sequence[Location]) -> list[Finding]:
+        return search.settled(findings, texts.named, _pages(texts, folders, 0), hidden)
 
-    settle = _steadily(texts, again, tuple) if search.compares_pages else lambda findings, hidden: list(findings)
     return Verdicts(texts, 0, found, settle, known, complain)
 
 
@@ -119,7 +118,7 @@ def check(
     *,
     against: Sequence[Entry] = (),
     rules: frozenset[str] | None = None,
-    known: frozenset[str] = frozenset(),
+    known: Known = NOTHING,
     jobs: int = 1,
     complain: Complain,
     progress: Progress | None = None,
@@ -238,13 +237,13 @@ def filter_stdin(
     options: "Repeats",
     *,
     rules: frozenset[str] | None,
-    known: frozenset[str],
+    known: Known,
     unsafe: bool,
     complain: Complain,
 ) -> Iterator[bytes]:
     """Standard input as it is after the edits that --fix would make; nothing before all of it is known to be good."""
     told = rules is None or "repeated-paragraph" in rules
-    if told and not known and _exact(options):
+    if told and not known.fingerprints and _exact(options):
         pieces = _streamed()
         if pieces is not None:
             yield from pieces

@@ -13,7 +13,7 @@ from corpus_cli.edits import apply, resolve
 from corpus_cli.model import Edit, Finding, Location
 from corpus_cli.text.paragraphs import hard_wrapped
 
-ROUNDS = 40  # of a corpus made to be difficult, one in some thousands needs more than four
+ROUNDS = 12  # of a corpus made to be difficult, one in some thousands needs more than four
 STEPS = 2  # from a changed document to others that findings join with it
 
 Text = Callable[[str], str]
@@ -69,13 +69,23 @@ class _Rounds:
             tried = resolve([*self._every, *further], self._text, rounds)
             accepted = [f for f, r in zip(further, tried[len(self._every) :], strict=True) if r.edit]
             if accepted and turn < ROUNDS:
-                self._every += accepted
-                self._rounds += [turn] * len(accepted)
+                self._add(accepted, turn)
             else:
                 self._barred |= {f.location.path for f in further}
                 self._every = _without_edits(self._every, self._barred)
             self._resolved = resolve(self._every, self._text, self._rounds)
             turn += 1
+
+    def _add(self, accepted: Sequence[Finding], turn: int) -> None:
+        """Takes in what a round finds, in the place of what was told there without an edit."""
+        without = {(f.rule, f.location): i for i, f in enumerate(self._resolved) if not f.edit}
+        for finding in accepted:
+            i = without.pop((finding.rule, finding.location), -1)
+            if i >= 0:
+                self._every[i], self._rounds[i] = finding, turn
+            else:
+                self._every.append(finding)
+                self._rounds.append(turn)
 
     def _further(self, edits: Edits, unsafe: bool) -> list[Finding]:
         """What is found in the texts after edits, at its place in the texts as they are."""
@@ -106,16 +116,22 @@ def _kept_steady(findings: Sequence[Finding], text: Text) -> list[Finding]:
     """The findings without the edits after which a text's lines would be read in another way.
 
     A text that is just hard-wrapped enough may be so no more when its copies are gone; a second run would then cut
-    other paragraphs. Such copies are only reported; furniture goes all the same.
+    other paragraphs. Such copies are only reported, and so are those that are all of a text: no file is ever emptied.
+    Furniture goes all the same.
     """
     resolved = resolve(findings, text)
     unsteady = {
         name
         for unsafe in (False, True)
         for name, edits in made(resolved, unsafe).items()
-        if hard_wrapped(text(name)) != hard_wrapped(apply(text(name), edits))
+        if _is_unsteady(text(name), apply(text(name), edits))
     }
     return _without_edits(findings, unsteady, copies=True)
+
+
+def _is_unsteady(text: str, left: str) -> bool:
+    """Whether edits leave nothing of a text, or lines that are read in another way."""
+    return hard_wrapped(text) != hard_wrapped(left) or (not left.strip() and bool(text.strip()))
 
 
 def _without_edits(findings: Iterable[Finding], names: set[str], copies: bool = False) -> list[Finding]:

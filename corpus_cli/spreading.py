@@ -43,11 +43,27 @@ def spread(function: Callable[[A], B], items: Iterable[A], jobs: int, chunk: int
 
 
 def leave_signals_to_the_parent() -> None:
-    """Ctrl-C reaches the whole group: a worker that died of it would leave the parent waiting."""
+    """Ctrl-C reaches the whole group: a worker that died of it would leave the parent waiting.
+
+    And a worker goes where its parent has gone: killed by SIGKILL, that tells nobody.
+    """
     import signal
 
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    _end_with_the_parent()
+
+
+def _end_with_the_parent() -> None:
+    """A worker whose parent was killed would wait for work for ever."""
+    import os
+    from multiprocessing import parent_process
+    from multiprocessing.connection import wait
+    from threading import Thread
+
+    parent = parent_process()
+    if parent is not None:
+        Thread(target=lambda: (wait([parent.sentinel]), os._exit(1)), daemon=True).start()
 
 
 def _begin(function: Callable[[Any], Any]) -> None:

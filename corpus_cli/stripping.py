@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from corpus_cli.edits import apply
 from corpus_cli.engines.strip_boilerplate import Options
 from corpus_cli.files import Entry
-from corpus_cli.model import Document, Finding
-from corpus_cli.rounds import Edits, made, steady
+from corpus_cli.model import Document, Finding, Location
+from corpus_cli.rounds import Edits, Text, made, steady
 from corpus_cli.text.paragraphs import hard_wrapped
 
 if TYPE_CHECKING:
@@ -93,20 +93,26 @@ class Stripping:
         """A text without all furniture found so far: after safe edits, and after all."""
         there = known.get((folder, text))
         if there is None:
-            found = self.steady_findings("", folder, text)
-            safe, every = (self._bare(folder, apply(text, made(found, way).get("", ()))) for way in (False, True))
+            found, final = self.look("", folder, text)
+            if final:  # all of it is safe to cut, and nothing is listed in what is left
+                safe = every = apply(text, made(found, True).get("", ()))
+            else:
+                found = self._steadied(found, "", folder, text)
+                safe, every = (self._bare(folder, apply(text, made(found, way).get("", ()))) for way in (False, True))
             there = known[folder, text] = safe, every
         return there
 
     def findings(self, name: str, folder: str, text: str) -> list[Finding]:
         """What is furniture in a document, in reading order; edits do not overlap."""
-        return self.look(name, folder, text)[0]
+        return self._chosen(self._found(name, folder, text)[0])
 
     def steady_findings(self, name: str, folder: str, text: str) -> list[Finding]:
         """The same with what a second run would find once these are cut, so that it finds nothing."""
         found, final = self.look(name, folder, text)
-        if final:
-            return found
+        return found if final else self._steadied(found, name, folder, text)
+
+    def _steadied(self, found: list[Finding], name: str, folder: str, text: str) -> list[Finding]:
+        """What was found, with what is found once it is cut."""
 
         def again(names: set[str], edits: Edits) -> list[Finding]:
             return self.findings(name, folder, apply(text, edits[name]))
@@ -123,6 +129,15 @@ class Stripping:
     def compares_pages(self) -> bool:
         """Whether pages of a site are judged by one another: a cut in one may then change what is found in others."""
         return self._pages is not None
+
+    def settled(
+        self, found: Sequence[Finding], text: Text, pages: Pages, hidden: Sequence[Location] = ()
+    ) -> list[Finding]:
+        """The findings in all documents, and after them what another run would find in pages that are compared."""
+        if not self.compares_pages:
+            return list(found)
+        judged = made(found, True)
+        return steady(found, text, lambda _, edits: self.pages_again(pages, edits, judged), hidden)
 
     def pages_again(self, pages: Pages, edits: Edits, judged: Edits) -> Iterator[Finding]:
         """What is furniture in pages after edits, compared with each other as they are then.
@@ -142,20 +157,24 @@ class Stripping:
 
     def look(self, name: str, folder: str, text: str) -> tuple[list[Finding], bool]:
         """The findings in a document, and whether a second look is known to find nothing."""
+        found, look = self._found(name, folder, text)
+        if not found or not self._packs:
+            return self._chosen(found), True  # a page is judged until it stands
+        if self._rules is not None or look is None or not self._dispatch.is_final(look, found, self._packs):
+            return self._chosen(found), False
+        rest = apply(text, [f.edit for f in found if f.edit])
+        return found, not (hard_wrapped(rest) or (self._learnt and self._learnt.findings(name, folder, rest)))
+
+    def _found(self, name: str, folder: str, text: str) -> tuple[list[Finding], Look | None]:
+        """All findings in a document, and in dispatch mode what is listed of it."""
         if not self._packs:
             site = self._pages.site(folder) if self._pages else self._page.NO_SITE
-            return self._chosen(self._page.findings(name, text, site, self._options)), True  # judged until it stands
+            return self._page.findings(name, text, site, self._options), None
         known = self._told.get(text)
         look = known or self._dispatch.listed(name, text, self._packs)
         found = self._dispatch.named(known.findings, name) if known else look.findings
-        taught = self._learnt is not None and self._learnt.may_find(folder, text)
-        learnt = self._learnt.findings(name, folder, text) if self._learnt and taught else []
-        if learnt:
-            found = self._dispatch.merged(found, learnt, text, self._options)
-        final = look.final and not taught and self._rules is None
-        if final and found:
-            final = not hard_wrapped(apply(text, [f.edit for f in found if f.edit]))
-        return self._chosen(found), final
+        learnt = self._learnt.findings(name, folder, text) if self._learnt else []
+        return self._dispatch.merged(found, learnt, text, self._options) if learnt else found, look
 
     def _chosen(self, found: list[Finding]) -> list[Finding]:
         return found if self._rules is None else [f for f in found if f.rule in self._rules]

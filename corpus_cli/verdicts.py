@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+from corpus_cli.baseline import Known
 from corpus_cli.edits import Cuts, Moves, apply
 from corpus_cli.errors import InputError
 from corpus_cli.files import Complain, Entry
@@ -39,35 +40,53 @@ class Verdicts:
         settled: int,
         found: Iterable[Finding],
         settle: Settle,
-        known: frozenset[str],
+        known: Known,
         complain: Complain,
     ) -> None:
         self._texts, self._settled, self._complain = texts, settled, complain
         self._numbers = texts.numbers
         self._pages: dict[str, tuple[str, Lines]] = {}
-        prints: dict[str, int] = {}
-        printed = [(f, self._fingerprint(f, prints)) for f in sorted(found, key=self._place_of)]
-        told = [(f, p) for f, p in printed if p not in known]
-        hidden = [f.location for f, p in printed if p in known and not f.rule.endswith("document")]
-        resolved = settle([f for f, _ in told], hidden)
-        self._findings = list(zip(resolved, [p for _, p in told], strict=False))
-        if len(resolved) > len(told):
-            further = ((f, self._fingerprint(f, prints)) for f in sorted(resolved[len(told) :], key=self._place_of))
-            self._findings += [(f, p) for f, p in further if p not in known]
+        self._counts: dict[str, int] = {}
+        self._path = lru_cache(64)(known.path)
+        self._prints: list[str] = []
+        self._told = sorted(found, key=self._place_of)  # every finding, in the order of fingerprints
+        fresh, hidden = self._apart(known.fingerprints)
+        resolved = settle([self._told[i] for i in fresh], hidden)
+        self._findings = list(zip(resolved, fresh, strict=False))  # each with its number in that order
+        further = sorted(resolved[len(fresh) :], key=self._place_of)
+        if further:
+            self._told += further
+            numbers = range(len(self._told) - len(further), len(self._told))
+            prints = self._fingerprints() if known.fingerprints else []
+            self._findings += [
+                (f, i)
+                for f, i in zip(further, numbers, strict=True)
+                if not prints or prints[i] not in known.fingerprints
+            ]
             self._findings.sort(key=lambda one: self._place_of(one[0]))
         self.files = len(texts.names) - settled
         self.findings = len(self._findings)
         self.fixable = sum(1 for f, _ in self._findings if f.edit and f.edit.safe)
         self.offered = sum(1 for f, _ in self._findings if f.edit and not f.edit.safe)
 
+    def _apart(self, known: frozenset[str]) -> tuple[list[int], list[Location]]:
+        """The numbers of the findings that are not known, and the places of those that are."""
+        if not known:
+            return list(range(len(self._told))), []
+        flags = [print in known for print in self._fingerprints()]
+        hidden = [
+            f.location for f, flag in zip(self._told, flags, strict=True) if flag and not f.rule.endswith("document")
+        ]
+        return [i for i, flag in enumerate(flags) if not flag], hidden
+
     def _place_of(self, finding: Finding) -> tuple[int, int, int, str]:
         """Sort key of findings: by file, as they were given, and place."""
         path, start, end = finding.location
         return self._numbers[path], start, end, finding.rule
 
-    def rows(self) -> Iterator[Row]:
-        """All findings, by file and place."""
-        return self._rows(self._findings, {})
+    def rows(self, *, fingerprints: bool = True) -> Iterator[Row]:
+        """All findings, by file and place; with an empty fingerprint where none is wanted."""
+        return self._rows(self._findings, {}, fingerprints)
 
     def changed(self, *, unsafe: bool) -> Iterator[Cleaned]:
         """The documents that the edits change."""
@@ -93,9 +112,11 @@ class Verdicts:
             documents = (self._texts.document(n) for n in numbers[first:at])
             yield entry, ((d, apply(d.text, edits[d.name]) if d.name in edits else d.text) for d in documents)
 
-    def remaining(self, *, unsafe: bool, unchanged: frozenset[str] = frozenset()) -> Iterator[Row]:
+    def remaining(
+        self, *, unsafe: bool, unchanged: frozenset[str] = frozenset(), fingerprints: bool = True
+    ) -> Iterator[Row]:
         """The findings that the edits leave, at their places in the texts as they are now."""
-        return self._rows(*self._left(unsafe, unchanged))
+        return self._rows(*self._left(unsafe, unchanged), fingerprints)
 
     def tally(self, *, unsafe: bool, unchanged: frozenset[str] = frozenset()) -> tuple[int, int, int]:
         """How many findings the edits leave; of these with a safe edit, and with another."""
@@ -103,7 +124,7 @@ class Verdicts:
         safe = sum(1 for f, _ in left if f.edit and f.edit.safe)
         return len(left), safe, sum(1 for f, _ in left if f.edit) - safe
 
-    def _left(self, unsafe: bool, unchanged: frozenset[str]) -> tuple[list[tuple[Finding, str]], dict[str, list[Edit]]]:
+    def _left(self, unsafe: bool, unchanged: frozenset[str]) -> tuple[list[tuple[Finding, int]], dict[str, list[Edit]]]:
         """The findings whose places, and places they point at, the edits leave; and these edits.
 
         The edits are not made in `unchanged` documents.
@@ -115,21 +136,24 @@ class Verdicts:
             return place.path in cuts and cuts[place.path].hold(place)
 
         left = [
-            (f, p)
-            for f, p in self._findings
+            (f, i)
+            for f, i in self._findings
             if f.edit not in done.get(f.location.path, ())
             and not gone(f.location)
             and not (f.links and all(gone(link.location) for link in f.links))
         ]
         return left, done
 
-    def _rows(self, findings: Iterable[tuple[Finding, str]], done: dict[str, list[Edit]]) -> Iterator[Row]:
+    def _rows(
+        self, findings: Iterable[tuple[Finding, int]], done: dict[str, list[Edit]], fingerprints: bool
+    ) -> Iterator[Row]:
         """Findings as they are printed, at their places in the texts after the edits that are done."""
         self._pages.clear()
         moves = {name: Moves(edits) for name, edits in done.items()}
-        for finding, fingerprint in findings:
+        prints = self._fingerprints() if fingerprints else [""] * len(self._told)
+        for finding, number in findings:
             try:
-                yield self._row(finding, fingerprint, moves, done)
+                yield self._row(finding, prints[number], moves, done)
             except InputError as error:
                 self._complain(error)
         self._pages.clear()
@@ -141,23 +165,31 @@ class Verdicts:
         """The edits to make, by document, in order."""
         return made((f for f, _ in self._findings), unsafe)
 
-    def _fingerprint(self, finding: Finding, prints: dict[str, int]) -> str:
-        """From rule, path and content, with a number where those are equal."""
+    def _fingerprints(self) -> list[str]:
+        """The fingerprints of all findings told so far; made when they are asked for, as few formats show them."""
+        self._prints += map(self._fingerprint, self._told[len(self._prints) :])
+        return self._prints
+
+    def _fingerprint(self, finding: Finding) -> str:
+        """From rule, path and content, with a number where those are equal; "" where the text cannot be read again."""
         path, start, end = finding.location
         if finding.rule.endswith("document"):
-            content = finding.links[0].location.path
+            content = self._path(finding.links[0].location.path)
         else:
-            content = self._texts.named(path)[start:end]
+            try:
+                content = self._texts.named(path)[start:end]
+            except InputError:
+                return ""  # which is told where the finding is shown
             content = _plain(content) if end - start <= SHORT else plain(content)
-        base = _xxhash()(f"{finding.rule}\0{path}\0{content}".encode("utf-8", "surrogatepass"))
-        count = prints[base] = prints.get(base, 0) + 1
+        base = _xxhash()(f"{finding.rule}\0{self._path(path)}\0{content}".encode("utf-8", "surrogatepass"))
+        count = self._counts[base] = self._counts.get(base, 0) + 1
         return base if count == 1 else f"{base}-{count}"
 
     def _row(self, finding: Finding, fingerprint: str, moves: dict[str, Moves], done: dict[str, list[Edit]]) -> Row:
         path, start, end, text, lines = self._place(finding.location, moves, done)
         line, column = lines.place(start)
         related = tuple(self._related(link, moves, done) for link in finding.links)
-        where = _where(related[0], path) if related else ""
+        where = place_of(related[0], path) if related else ""
         edit = finding.edit
         if edit and path in moves:
             edit = edit._replace(start=moves[path](edit.start), end=moves[path](edit.end))
@@ -204,7 +236,7 @@ def _xxhash() -> Callable[[bytes], str]:
     return xxh3_64_hexdigest
 
 
-def _where(related: Related, path: str) -> str:
+def place_of(related: Related, path: str) -> str:
     """A place as a message names it."""
     several = related.end_line > related.line
     if related.path == path:

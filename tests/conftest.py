@@ -1,6 +1,12 @@
-"""The same examples in every run: what fails here fails everywhere, and what passes is no luck."""
+"""The same examples in every run: what fails here fails everywhere, and what passes is no luck.
+
+But where CORPUS_FUZZ is set: then they are new ones in every run, of tests/test_fuzz_*.py so many times as many.
+"""
+
+import os
 
 from hypothesis import settings
 
 settings.register_profile("same", derandomize=True, deadline=None)
-settings.load_profile("same")
+settings.register_profile("new", derandomize=False, deadline=None, print_blob=True)
+settings.load_profile("new" if "CORPUS_FUZZ" in os.environ else "same")

@@ -85,18 +85,6 @@ def test_help_stands_on_standard_output_and_names_what_is_built(corpus: Run) -> 
     assert (bare.stdout, bare.stderr) == (b"", listed)
 
 
-def test_completion_knows_commands_options_and_values(corpus: Run) -> None:
-    for words, expected in (
-        ("corpus ded", b"dedupe"),
-        ("corpus dedupe --thr", b"--threshold"),
-        ("corpus dedupe --format sa", b"sarif"),
-        ("corpus explain repeated-b", b"repeated-block"),
-    ):
-        more = {"_CORPUS_COMPLETE": "complete_bash", "COMP_WORDS": words, "COMP_CWORD": str(words.count(" "))}
-        assert corpus(status=0, **more).stdout.split() == [expected]
-    assert b"_CORPUS_COMPLETE" in corpus("--show-completion", status=0, _CORPUS_COMPLETE="source_bash").stdout
-
-
 @pytest.mark.parametrize("unbuffered", ["", "1"])
 def test_a_reader_that_has_gone_ends_the_run_silently(tmp_path: Path, corpus: Run, unbuffered: str) -> None:
     for arguments in (["dedupe", "a.txt"], ["dedupe", "--diff", "a.txt"], ["explain"], ["--help"]):

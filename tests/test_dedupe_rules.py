@@ -961,6 +961,28 @@ def test_documents_of_against_are_never_reported() -> None:
     ]
 
 
+@pytest.mark.parametrize("units", [{"document", "block", "paragraph"}, {"sentence"}, {"paragraph"}])
+def test_within_files_against_others_no_file_decides_what_is_found_in_another(units: set[str]) -> None:
+    one, two, three, four, five, six = EN[0], EN[1], EN[2], FR[0], FR[1], VI[0]
+    published = {"p": page(one, two, three), "q": page(four, one)}
+    fresh = {
+        "a": page(one, two, three),
+        "b": page(five, two.upper(), five),
+        "c": page(five, two, six),
+        "d": page(five, two.replace(" the ", " some "), six),
+        "e": page(six),
+    }
+    together = found({**published, **fresh}, settled=2, scope="file", units=frozenset(units))
+    alone = [
+        finding
+        for name, text in fresh.items()
+        for finding in found({**published, name: text}, settled=2, scope="file", units=frozenset(units))
+    ]
+    assert together == alone
+    assert {f.location.path for f in together} >= {"a", "b", "c"}
+    assert not any(link.location.path in "cde" for f in together for link in f.links)
+
+
 @pytest.mark.parametrize("keep", ["first", "last", "longest", "newest"])
 def test_what_stands_in_against_is_kept(keep: str) -> None:
     texts = named(page(TITLE, *EN), page(TITLE, *EN, "And a few words more."))

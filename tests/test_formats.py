@@ -16,7 +16,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from corpus_cli.formats import FORMATS, renderer
+from corpus_cli.formats import FINGERPRINTED, FORMATS, renderer
 from corpus_cli.formats.columns import cut, width, wrapped
 from corpus_cli.formats.escape import escaped, one_line
 from corpus_cli.formats.excerpt import ends, last_line, lines
@@ -78,6 +78,12 @@ CLEAN = RUN._replace(findings=0, fixable=0, offered=0)
 
 def report(name: str, *rows: Row, run: Run = RUN) -> str:
     return "".join(renderer(name)(iter(rows), run))
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_fingerprints_are_made_for_the_formats_that_show_them(name: str) -> None:
+    bare = [row._replace(fingerprint="") for row in ROWS]
+    assert (report(name, *ROWS) != report(name, *bare)) == (name in FINGERPRINTED)
 
 
 # ---------------------------------------------------------------------------------------------------- hostile rows

@@ -418,6 +418,105 @@ def test_findings_mark_changed_words_beside_each_other(browser: Browser) -> None
     assert marks[0][2] != marks[1][2]
 
 
+TWINS = "return Array.from(document.querySelectorAll('.texts figure')).map((f) => f.getBoundingClientRect().toJSON())"
+
+
+def test_twins_stand_side_by_side_or_one_below_the_other(browser: Browser) -> None:
+    page = findings(NEAR._replace(edit=None))
+    browser.open(page)
+    left, right = browser.run(TWINS)
+    assert left["top"] == right["top"]
+    assert left["right"] <= right["left"]
+    browser.open(page, width=400)
+    above, below = browser.run(TWINS)
+    assert above["bottom"] <= below["top"]
+    assert above["left"] == below["left"]
+
+
+def test_a_short_finding_alone_takes_no_more_room_than_its_text(browser: Browser) -> None:
+    browser.open(findings(NEAR._replace(text="Geneva (AFP) -", related=(), edit=None)))
+    assert 50 < browser.run("return document.querySelector('.text').getBoundingClientRect().width") < 250
+
+
+MANY = 1_000
+
+
+def many() -> str:
+    """Near copies of a paragraph, in five files."""
+    words = "The swan that wintered at the mill left on day {} of the thaw, said the miller and his {} sons.".format
+    rows = [
+        NEAR._replace(
+            path=f"day-{number // 200}.txt",
+            line=number % 200 + 1,
+            fingerprint=f"{number}",
+            text=words(number, number % 7),
+            related=(NEAR.related[0]._replace(text=words(number, number % 5)),),
+            edit=None,
+        )
+        for number in range(MANY)
+    ]
+    return findings(*rows)
+
+
+def at(browser: Browser, x: float, y: float) -> str:
+    """The heading that is to be seen at a point of the window."""
+    text: str = browser.run("return document.elementFromPoint(...arguments).closest('h2, h3').innerText", x, y)
+    return text
+
+
+def test_a_thousand_findings(browser: Browser) -> None:
+    """The page answers: it draws, it scrolls to any of them, and what is there can be found."""
+    browser.open(many())
+    browser.driver.execute_async_script("requestAnimationFrame(() => requestAnimationFrame(arguments[0]))")
+    assert browser.run("return document.querySelectorAll('article').length") == MANY
+    for number in (MANY - 1, 0, MANY // 2):
+        browser.driver.get(f"{browser.driver.current_url.partition('#')[0]}#finding-{number}")
+        box = browser.run("return document.querySelector(':target h3').getBoundingClientRect().toJSON()")
+        assert 0 <= box["top"] < 800
+        # The name of the file stays in sight, above the finding and not over it.
+        assert at(browser, 100, box["top"] + box["height"] / 2).startswith("near-copy much like")
+        assert number == 0 or at(browser, 30, 10) == f"day-{number // 200}.txt"
+    assert browser.run("return window.find('left on day 777 of')")
+
+
+def test_findings_need_no_script_and_no_network(browser: Browser) -> None:
+    page = findings(*ROWS, NEAR)
+    browser.driver.execute_cdp_cmd("Emulation.setScriptExecutionDisabled", {"value": True})
+    browser.driver.execute_cdp_cmd("Network.enable", {})
+    offline = {"offline": True, "latency": 0, "downloadThroughput": 0, "uploadThroughput": 0}
+    browser.driver.execute_cdp_cmd("Network.emulateNetworkConditions", offline)
+    try:
+        browser.open(page)
+        articles: list[Any] = browser.driver.find_elements("css selector", "article")
+        assert len(articles) == 4
+        assert all(article.is_displayed() and article.text for article in articles)
+        assert not browser.driver.find_elements("css selector", "script, button, input, details")
+    finally:
+        browser.driver.execute_cdp_cmd("Emulation.setScriptExecutionDisabled", {"value": False})
+        browser.driver.execute_cdp_cmd("Network.emulateNetworkConditions", {**offline, "offline": False})
+    assert browser.complaints() == []
+
+
+def test_tab_goes_through_the_findings_in_order(browser: Browser) -> None:
+    browser.open(findings(*ROWS))
+    reached = []
+    for _ in ROWS:
+        browser.press("TAB")
+        reached.append(browser.run("return document.activeElement.closest('article').id"))
+        assert browser.run("return getComputedStyle(document.activeElement).outlineStyle") == "solid"
+    assert reached == [f"finding-{row.fingerprint}" for row in ROWS]
+
+
+def test_rules_say_how_often_they_were_found(browser: Browser) -> None:
+    browser.open(findings(*ROWS, NEAR))
+    told = browser.run("return Array.from(document.querySelectorAll('dd')).map((entry) => entry.innerText)")
+    assert told == [
+        "A block that stands twice. 1 finding",
+        "A paragraph much like another. 2 findings",
+        "A file equal to another. 1 finding",
+    ]
+
+
 def test_summaries_name_their_places(browser: Browser) -> None:
     browser.open(summary_page(SUMMARY))
     text = browser.run("return document.querySelector('main').innerText")

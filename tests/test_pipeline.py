@@ -12,6 +12,7 @@ import pytest
 from corpora import STOCK, page
 
 from corpus_cli import pipeline, texts
+from corpus_cli.baseline import Known
 from corpus_cli.cli.app import run
 from corpus_cli.edits import apply
 from corpus_cli.engines import dedupe as engine
@@ -368,7 +369,7 @@ def test_fingerprints_do_not_hang_on_the_place(folder: Path) -> None:
 
 def test_known_fingerprints_are_left_out(folder: Path) -> None:
     every = rows(folder)
-    known = frozenset(row.fingerprint for row in every[::2])
+    known = Known(frozenset(row.fingerprint for row in every[::2]))
     there = pipeline.dedupe(listing([str(folder)], complain=told), Reading(), Options(), known=known, complain=told)
     assert [row.fingerprint for row in there.rows()] == [row.fingerprint for row in every[1::2]]
     there.close()

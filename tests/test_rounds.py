@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
+import pytest
 from corpora import STOCK, found, named, page
 
 from corpus_cli.edits import apply
@@ -97,3 +98,30 @@ def test_a_copy_of_what_is_furniture_in_the_end_is_told_as_furniture() -> None:
         ("sign-off", (), Edit(9, 13, "", True)),
         ("sign-off", (), Edit(0, 3, "", False)),
     ]
+
+
+@pytest.mark.parametrize("options", [{}, {"units": frozenset({"paragraph"})}])
+def test_no_text_is_emptied(options: dict[str, object]) -> None:
+    """Each paragraph of the last text stands in another one, and so it is only reported."""
+    texts = named(page(THREE, ONE), page(FOUR, TWO), page(ONE, TWO))
+    there = found(texts, **options)  # type: ignore[arg-type]
+    assert "c" in {f.location.path for f in there}
+    assert all(cleaned.strip() for cleaned in (apply(texts[n], e) for n, e in made(there, True).items()))
+    assert "c" not in made(there, True)
+
+
+def test_what_a_further_round_cuts_is_told_once() -> None:
+    """The copy leans on a place that goes, so that its edit waits for the second round."""
+    text = "one two kept one"
+
+    def copy(rule: str, start: int, edit: tuple[int, int], kept: tuple[int, int]) -> Finding:
+        links = (Link("duplicate-of", Location("a", *kept), 1.0),)
+        return Finding(rule, Location("a", start, start + 3), "m", links, Edit(*edit, "", True))
+
+    def again(names: set[str], edits: Mapping[str, Sequence[Edit]]) -> list[Finding]:
+        return [copy("r", 9, (8, 12), (4, 8))] if apply(text, edits.get("a", ())) == "two kept one" else []
+
+    first = [copy("s", 0, (0, 4), (8, 12)), copy("r", 13, (12, 16), (0, 3))]
+    there = steady(first, {"a": text}.__getitem__, again)
+    assert [(f.rule, f.edit) for f in there] == [("s", Edit(0, 4, "", True)), ("r", Edit(12, 16, "", True))]
+    assert there[1].links[0].location == Location("a", 8, 12)

@@ -5,9 +5,12 @@ import random
 from itertools import pairwise
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from corpus_cli.edits import apply
 from corpus_cli.engines.strip_boilerplate.repeats import HELD, KEPT, Gathering, Learnt
+from corpus_cli.engines.strip_boilerplate.repeats_shape import elements, key, long_words
 from corpus_cli.engines.strip_boilerplate.repeats_template import FEWEST, Matcher, Part, literals, written
 from corpus_cli.engines.strip_boilerplate.repeats_words import lines_of
 
@@ -406,3 +409,20 @@ def test_a_template_is_written_as_the_packs_have_it() -> None:
     parts = [Part("", sign, False) for sign in "[X/"] + [Part("name", "", False), Part("", "]", True)]
     assert written(parts) == r"\[X/{name} \]"
     assert literals(r"\[X/{name} \]") == ("[X/", "]")
+
+
+PIECES = (
+    *("reporting", "Reported by", "weitere", "fotografie", "foto中京", "copyright", "vereinigung,", "ab/cd", "KESTREL"),
+    *("Anna-Lena van den Berg", "J. Idowu", "d’Arcy Meyer", "Ivo della Rovere", "Nguyễn Thị Minh", "王小明记者", "Lee"),
+    *("12 septembre 2021", "septembre", "3月4日", "10:45", "7", "(", ")", "-", "’", ". ", "|"),
+)
+
+
+@settings(max_examples=400, deadline=None)
+@given(st.lists(st.lists(st.sampled_from(PIECES), min_size=1, max_size=5), min_size=2, max_size=40), st.randoms())
+def test_pieces_of_one_shape_have_the_same_long_words(drawn: list[list[str]], chance: random.Random) -> None:
+    pieces = [chance.choice(("", " ")).join(words).strip() for words in drawn] + [" ".join(words) for words in drawn]
+    shapes: dict[str, set[tuple[str, ...]]] = {}
+    for piece in pieces:
+        shapes.setdefault(key(elements(piece, {"Kestrel": 9, "reporting": 4, "记者": 7})), set()).add(long_words(piece))
+    assert all(len(words) == 1 for words in shapes.values())

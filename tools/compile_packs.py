@@ -5,7 +5,7 @@ python tools/compile_packs.py --check  # exit 1 when the file is stale
 """
 
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
@@ -21,7 +21,6 @@ HEAD = '''"""The built-in packs, compiled by tools/compile_packs.py: do not edit
 
 
 Literal = tuple[tuple[str, str, str], ...]
-GROUPED = "dict[str, tuple[tuple[tuple[str, ...], tuple[int, ...]], ...]]"
 
 
 def written() -> str:
@@ -30,35 +29,39 @@ def written() -> str:
     rows: dict[Form, int] = {}
     for form in _forms(packs):
         rows.setdefault(form, len(rows))
+    kinds = sorted({(form.rule, form.at, form.flags) for form in rows})
 
-    def table(forms: dict[str, tuple[Form, ...]]) -> dict[str, tuple[int, ...]]:
-        return {key: tuple(rows[form] for form in forms[key]) for key in sorted(forms)}
+    def table(forms: Mapping[str, Iterable[Form]]) -> str:
+        return "\n".join(f"{key}\t{' '.join(str(rows[form]) for form in forms[key])}" for key in sorted(forms))
 
-    def grouped(forms: Table) -> dict[str, tuple[tuple[tuple[str, ...], tuple[int, ...]], ...]]:
-        return {
-            key: tuple((needs, tuple(rows[form] for form in group)) for needs, group in forms[key])
-            for key in sorted(forms)
-        }
+    def grouped(groups: Table) -> str:
+        return table({key: [form for _, forms in groups[key] for form in forms] for key in groups})
 
     values: list[tuple[str, str, object]] = [
         ("LISTS", "tuple[str, ...]", tuple(_lines(words) for words in packs.lists)),
         ("LITERALS", "dict[tuple[tuple[str, str, str], ...], str]", _by_value(packs.literals)),
-        ("FORMS", "tuple[tuple[str, str, str, tuple[str, ...], int], ...]", tuple(map(tuple, rows))),
-        ("BY_FIRST", "dict[str, tuple[int, ...]]", table(packs.by_first)),
-        ("BY_LAST", "dict[str, tuple[int, ...]]", table(packs.by_last)),
-        ("ANYWHERE", "tuple[int, ...]", tuple(rows[form] for form in packs.anywhere)),
-        ("STARTS", GROUPED, grouped(packs.starts)),
+        ("KINDS", "tuple[tuple[str, str, int], ...]", tuple(kinds)),
+        ("FORMS", "str", "\n".join(_line(form, kinds) for form in rows)),
+        ("BY_FIRST", "str", table(packs.by_first)),
+        ("BY_LAST", "str", table(packs.by_last)),
+        ("ANYWHERE", "str", " ".join(str(rows[form]) for form in packs.anywhere)),
+        ("STARTS", "str", grouped(packs.starts)),
         ("START_WORDS", "str", _lines(packs.start_words)),
         ("DENSE_NAMES", "tuple[str, ...]", packs.dense_names),
-        ("ENDS", GROUPED, grouped(packs.ends)),
-        ("END_TEXTS", "dict[str, int]", {text: rows[packs.end_texts[text]] for text in sorted(packs.end_texts)}),
+        ("ENDS", "str", grouped(packs.ends)),
+        ("END_TEXTS", "str", table({text: [form] for text, form in packs.end_texts.items()})),
         ("END_WORDS", "str", _lines(packs.end_words)),
-        ("CREDITS", GROUPED, grouped(packs.credits)),
-        ("CLOSING", GROUPED, grouped(packs.closing)),
+        ("CREDITS", "str", grouped(packs.credits)),
+        ("CLOSING", "str", grouped(packs.closing)),
         ("CREDIT_WORDS", "dict[str, tuple[str, ...]]", dict(sorted(packs.credit_words.items()))),
         ("COUNTERS", "tuple[str, ...]", packs.counters),
     ]
     return HEAD + "".join(f"{name}: {kind} = {_shown(value)}\n" for name, kind, value in values)
+
+
+def _line(form: Form, kinds: Sequence[tuple[str, str, int]]) -> str:
+    """A form as a line: the number of its kind, the template, and what stands in every match."""
+    return "\t".join((str(kinds.index((form.rule, form.at, form.flags))), form.template, *form.needs))
 
 
 def _lines(words: Iterable[str]) -> str:
@@ -82,9 +85,9 @@ def _forms(packs: Packs) -> list[Form]:
 
 
 def _shown(value: object) -> str:
-    """The value as Python, sets in order so that the file never changes by itself."""
-    if isinstance(value, frozenset):
-        return f"frozenset({sorted(value)!r})"
+    """The value as Python, a text of many lines with a line of its own for each."""
+    if isinstance(value, str) and "\n" in value:
+        return "(" + "".join(f"\n {line!r}" for line in value.splitlines(keepends=True)) + "\n)"
     if isinstance(value, tuple):
         return f"({''.join(f'{_shown(item)}, ' for item in value)})"
     if isinstance(value, dict):

@@ -1,6 +1,8 @@
 """The command line: picks options, calls the engines through the pipeline, prints; computes nothing itself.
 
-app        the commands, and what becomes of a wrong command line
+plain      the commands, and plain command lines
+app        every other command line: help, completion, and what becomes of a wrong one
+declared   commands, options and arguments as values
 options    every shared option, typed once
 given      what was given for each, on the command line or in a configuration, and checks of single values
 rules      the rules of all commands, by name

@@ -1,18 +1,18 @@
 """`corpus align-translations`."""
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing
-from typing import TYPE_CHECKING, Annotated
-
-import typer
+from typing import TYPE_CHECKING, Annotated, Any
 
 from corpus_cli import __version__
 from corpus_cli.cli import options as o
 from corpus_cli.cli import products, streams
+from corpus_cli.cli.declared import Argument, Option
 from corpus_cli.cli.delivery import deliver, encoded, spare, spare_files
 from corpus_cli.cli.given import Options as Given
 from corpus_cli.cli.given import choice, flag, fraction, given, value
+from corpus_cli.cli.places import outside
 from corpus_cli.cli.products import Making, Progress
 from corpus_cli.cli.report import FAILED, FOUND, Report
 from corpus_cli.cli.settings import keys
@@ -38,7 +38,7 @@ EITHER = 2  # the side of the documents of one folder with both languages in it
 
 Source = Annotated[
     str | None,
-    typer.Argument(
+    Argument(
         metavar="[SOURCE]",
         help="A file; or a folder (or file of JSONL rows) with one side, or alone with both languages in it.",
         show_default=False,
@@ -46,11 +46,11 @@ Source = Annotated[
 ]
 Target = Annotated[
     str | None,
-    typer.Argument(metavar="[TARGET]", help="The other file, or the folder with the other side.", show_default=False),
+    Argument(metavar="[TARGET]", help="The other file, or the folder with the other side.", show_default=False),
 ]
 Split = Annotated[
     str | None,
-    typer.Option(
+    Option(
         "--split",
         metavar="UNIT",
         help="What a segment is: sentences (default), paragraphs, or lines (one segment a line, nothing set aside).",
@@ -59,25 +59,25 @@ Split = Annotated[
 ]
 SourceLanguage = Annotated[
     str | None,
-    typer.Option("--source-language", metavar="CODE", help="Language of the source, such as fr (default: detected)."),
+    Option("--source-language", metavar="CODE", help="Language of the source, such as fr (default: detected)."),
 ]
 TargetLanguage = Annotated[
     str | None,
-    typer.Option("--target-language", metavar="CODE", help="Language of the target, such as en (default: detected)."),
+    Option("--target-language", metavar="CODE", help="Language of the target, such as en (default: detected)."),
 ]
 PairsOnly = Annotated[
-    bool | None, typer.Option("--pairs-only", help="Tell which files are each other's translation, and no more.")
+    bool | None, Option("--pairs-only", help="Tell which files are each other's translation, and no more.")
 ]
 Pairs = Annotated[
     str | None,
-    typer.Option("--pairs", metavar="FILE.tsv", help="Align these: SOURCE<TAB>TARGET a line, paths as seen from here."),
+    Option("--pairs", metavar="FILE.tsv", help="Align these: SOURCE<TAB>TARGET a line, paths as seen from here."),
 ]
 MinScore = Annotated[
-    float | None, typer.Option("--min-score", metavar="0..1", help="Leave out beads that score lower (default 0).")
+    float | None, Option("--min-score", metavar="0..1", help="Leave out beads that score lower (default 0).")
 ]
 Embedder = Annotated[
     str | None,
-    typer.Option(
+    Option(
         "--embedder",
         metavar="MODULE:CALLABLE",
         help="An encoder whose similarity counts too; or sentence-transformers:NAME (extra 'neural').",
@@ -85,7 +85,7 @@ Embedder = Annotated[
 ]
 Format = Annotated[
     str | None,
-    typer.Option(
+    Option(
         "--format",
         metavar="FORMAT",
         help="table, tsv, jsonl, tmx, moses, vecalign, html, or auto (default): table on a terminal, tsv in a pipe.",
@@ -110,14 +110,14 @@ def own(
 
 
 @o.makes(own)
-def align_translations(context: typer.Context, **_: object) -> None:
+def align_translations(parameters: Mapping[str, Any]) -> int:
     """Find which files are each other's translation, and sentence by sentence how.
 
     SOURCE and TARGET are two files or two folders, or SOURCE alone is a folder with both languages in it. No file is
     touched. Exit status: 0 aligned, 1 no counterpart found, 2 something could not be done.
     """
-    said = given("align-translations", context.params, keys("align-translations", KEYS))
-    raise typer.Exit(_aligned(said))
+    said = given("align-translations", parameters, keys("align-translations", KEYS))
+    return _aligned(said)
 
 
 def _aligned(said: Given) -> int:
@@ -187,6 +187,9 @@ def _check_places(said: Given) -> None:
         return  # what is missing is told when it is read
     if target is not None and _is_many(source) != _is_many(target):
         raise OptionError(f"{source} and {target}: two files or two folders make pairs, not one of each")
+    if target is not None and os.path.samefile(source, target):
+        alone = ", or name it alone if it holds both languages" if _is_many(source) else ""
+        raise OptionError(f"{source} and {target} are one and the same; name its translation{alone}")
     if target is None and not _is_many(source):
         raise OptionError(f"{source}: one file has no counterpart; name the other file, too, or a folder with both")
 
@@ -202,6 +205,8 @@ def _gather(said: Given, making: Making, run: "Bitexts", report: Report, progres
 
     def read(place: str, side: int) -> list[int]:
         entries = products.listed([place], making, report)
+        if source is not None and target is not None and "pairs" not in said:  # one folder may stand in the other
+            entries = outside([target if side == 0 else source], entries, [place])
         if not entries and not report.errors:
             report.note(f"no text file in {place}; --include GLOB reads other names")
         return run.read(entries, side, report.complain, progress)

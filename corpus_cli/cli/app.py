@@ -1,47 +1,66 @@
-"""The commands, and what becomes of a command line that cannot be followed.
+"""The command line as typer reads it: help, and what becomes of one that cannot be followed.
 
-A new command is a module with a function of its name, and a line in COMMANDS. Only the module of the command that is
-called is imported: start-up is a feature.
+What is plain has been read without (`plain`), which saves typer's import.
 """
 
-import os
-from importlib import import_module
+import inspect
+from collections.abc import Callable
 from typing import Annotated, Any
 
 import typer
 from typer.core import TyperGroup
 
 from corpus_cli.cli import streams
+from corpus_cli.cli.completion import OF_CORPUS
+from corpus_cli.cli.declared import Argument, Command
+from corpus_cli.cli.plain import COMMANDS, command
 from corpus_cli.cli.report import FAILED
 from corpus_cli.config import did_you_mean
 from corpus_cli.errors import OptionError
 
-# Command name -> the module that has a function of that name, with underscores for hyphens.
-COMMANDS = {
-    "dedupe": "corpus_cli.cli.dedupe",
-    "strip-boilerplate": "corpus_cli.cli.strip_boilerplate",
-    "check": "corpus_cli.cli.check",
-    "align-translations": "corpus_cli.cli.align_translations",
-    "summarize": "corpus_cli.cli.summarize",
-    "explain": "corpus_cli.cli.explain",
-}
-
 
 class _Commands(TyperGroup):
-    """The commands, each made of its function when it is asked for."""
+    """The commands, each made of what it declares when it is asked for."""
 
     def list_commands(self, ctx: Any) -> list[str]:
         return list(COMMANDS)
+
+    def format_commands(self, ctx: Any, formatter: Any) -> None:
+        """The list of commands in the help: what each gives, in full where typer would cut it off."""
+        rows = [(name, (command(name).run.__doc__ or "").partition("\n")[0]) for name in COMMANDS]
+        with formatter.section("Commands"):
+            formatter.write_dl(rows)
 
     def get_command(self, ctx: Any, cmd_name: str) -> Any:
         if cmd_name not in COMMANDS:
             if ctx.resilient_parsing or cmd_name.startswith("-"):
                 return None
             raise OptionError(f"unknown command {cmd_name!r}{did_you_mean(cmd_name, COMMANDS)}")
-        command = _plain_app(add_completion=False)
-        function = getattr(import_module(COMMANDS[cmd_name]), cmd_name.replace("-", "_"))
-        command.command(cmd_name)(function)
-        return typer.main.get_command(command)
+        app = _plain_app(add_completion=False)
+        app.command(cmd_name)(_function(command(cmd_name)))
+        return typer.main.get_command(app)
+
+
+def _function(declared: Command) -> Callable[..., int]:
+    """A function as typer makes commands of: what is declared are its parameters."""
+
+    def run(context: typer.Context, **_: object) -> int:
+        return declared.run(context.params)
+
+    parameters = [inspect.signature(run).parameters["context"]]
+    for name, annotation in declared.declared.items():
+        told = _told(annotation)
+        parameters.append(inspect.Parameter(name, inspect.Parameter.KEYWORD_ONLY, default=None, annotation=told))
+    run.__doc__ = declared.run.__doc__
+    run.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]
+    return run
+
+
+def _told(annotation: Any) -> Any:
+    """What is declared of a parameter, in typer's words."""
+    [declared] = annotation.__metadata__
+    make: Any = typer.Argument if isinstance(declared, Argument) else typer.Option
+    return Annotated[annotation.__origin__, make(*declared.spellings, **declared.told)]
 
 
 def _plain_app(**settings: Any) -> typer.Typer:
@@ -49,7 +68,12 @@ def _plain_app(**settings: Any) -> typer.Typer:
     return typer.Typer(rich_markup_mode=None, pretty_exceptions_enable=False, **settings)
 
 
-app = _plain_app(cls=_Commands, no_args_is_help=True, context_settings={"help_option_names": ["--help", "-h"]})
+app = _plain_app(
+    cls=_Commands,
+    no_args_is_help=True,
+    add_completion=False,  # ours answers without typer, see `completion`
+    context_settings={"help_option_names": ["--help", "-h"]},
+)
 
 
 def _version(wanted: bool) -> None:
@@ -60,25 +84,57 @@ def _version(wanted: bool) -> None:
         raise typer.Exit
 
 
+def _install_completion(wanted: bool) -> None:
+    if wanted:
+        from corpus_cli.cli.completion import install
+
+        install()
+        raise typer.Exit
+
+
+def _show_completion(wanted: bool) -> None:
+    if wanted:
+        from corpus_cli.cli.completion import show
+
+        show()
+        raise typer.Exit
+
+
 @app.callback()
 def corpus(
     version: Annotated[
         bool | None,
-        typer.Option("--version", "-V", callback=_version, is_eager=True, help="Print the version."),
+        typer.Option("--version", "-V", callback=_version, is_eager=True, help=OF_CORPUS["--version"]),
+    ] = None,
+    install_completion: Annotated[
+        bool | None,
+        typer.Option(
+            "--install-completion",
+            callback=_install_completion,
+            is_eager=True,
+            help=OF_CORPUS["--install-completion"],
+        ),
+    ] = None,
+    show_completion: Annotated[
+        bool | None,
+        typer.Option(
+            "--show-completion",
+            callback=_show_completion,
+            is_eager=True,
+            help=OF_CORPUS["--show-completion"],
+        ),
     ] = None,
 ) -> None:
-    """Find, show and remove what does not belong in plain-corpora: repeats, near copies, wire and page furniture."""
+    """Find, show and remove what does not belong in corpora of plain text: repeats, near copies, furniture of pages."""
 
 
 def run(arguments: list[str]) -> int:
     """The exit status of a command line. CorpusError, for the entry to tell, where it cannot be followed."""
-    command = typer.main.get_command(app)
-    if "_CORPUS_COMPLETE" in os.environ:  # set by the shell's completion script: typer answers, and exits
-        command.main(arguments, prog_name="corpus")
+    commands = typer.main.get_command(app)
     # Not `app()`: that prints errors over several lines, exits 1 where our reader has gone, and swallows Ctrl-C.
     try:
-        with command.make_context("corpus", list(arguments)) as context:
-            command.invoke(context)
+        with commands.make_context("corpus", list(arguments)) as context:
+            return commands.invoke(context) or 0
     except typer.Exit as end:
         return end.exit_code
     except typer.TyperException as error:
@@ -86,7 +142,6 @@ def run(arguments: list[str]) -> int:
             streams.talk(error.format_message() + "\n")
             return FAILED
         raise OptionError(_usage(error)) from error
-    return 0
 
 
 def _usage(error: typer.TyperException) -> str:

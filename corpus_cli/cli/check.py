@@ -1,10 +1,8 @@
 """`corpus check`: the rules of `dedupe` and of `strip-boilerplate` in one read of each file."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing
-from typing import TYPE_CHECKING
-
-import typer
+from typing import TYPE_CHECKING, Any
 
 from corpus_cli.cli import dedupe
 from corpus_cli.cli import options as o
@@ -23,14 +21,14 @@ KEYS = {**dedupe.KEYS, **so.KEYS}
 
 
 @o.finds(dedupe.own, so.own)
-def check(context: typer.Context, **_: object) -> None:
+def check(parameters: Mapping[str, Any]) -> int:
     """Apply every rule in one read of each file: the command for a hook on incoming copy.
 
     Reports by default, and then writes nothing to any file. '-' as the only PATH makes a filter: cleaned text on
     standard output. Exit status: 0 nothing found or all of it fixed, 1 findings remain, 2 something could not be done.
     """
-    said = given("check", context.params, keys("check", KEYS))
-    raise typer.Exit(review(finder(said), settle(said, every_rule())))
+    said = given("check", parameters, keys("check", KEYS))
+    return review(finder(said), settle(said, every_rule()))
 
 
 def finder(said: Given) -> Finder:

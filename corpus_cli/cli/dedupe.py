@@ -1,13 +1,12 @@
 """`corpus dedupe`."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing
 from functools import partial
-from typing import TYPE_CHECKING, Annotated
-
-import typer
+from typing import TYPE_CHECKING, Annotated, Any
 
 from corpus_cli.cli import options as o
+from corpus_cli.cli.declared import Option
 from corpus_cli.cli.given import Options as Given
 from corpus_cli.cli.given import choice, choices, fraction, given, value, whole
 from corpus_cli.cli.outlets import Finder, Progress, Search, review
@@ -31,7 +30,7 @@ KEYS: dict[str, Kind] = {
 
 Unit = Annotated[
     list[str] | None,
-    typer.Option(
+    Option(
         "--unit",
         metavar="UNIT,...",
         help="What to compare: document, block, paragraph, sentence (default: all but sentence).",
@@ -40,24 +39,24 @@ Unit = Annotated[
 ]
 Threshold = Annotated[
     float | None,
-    typer.Option("--threshold", metavar="0..1", help="How similar near copies are at least (default 0.85)."),
+    Option("--threshold", metavar="0..1", help="How similar near copies are at least (default 0.85)."),
 ]
 MinWords = Annotated[
     int | None,
-    typer.Option("--min-words", metavar="N", help="Shorter paragraphs may stand again elsewhere (default 8)."),
+    Option("--min-words", metavar="N", help="Shorter paragraphs may stand again elsewhere (default 8)."),
 ]
 Scope = Annotated[
     str | None,
-    typer.Option(
+    Option(
         "--scope",
         metavar="SCOPE",
-        help="corpus (default): compare across files; file: only within each.",
+        help="corpus (default): compare across files; file: only within each, and with --against.",
         autocompletion=lambda: list(SCOPES),
     ),
 ]
 Keep = Annotated[
     str | None,
-    typer.Option(
+    Option(
         "--keep",
         metavar="WHICH",
         help="Which copy stays: first (default), last, longest, newest.",
@@ -66,7 +65,7 @@ Keep = Annotated[
 ]
 Against = Annotated[
     list[str] | None,
-    typer.Option(
+    Option(
         "--against",
         metavar="FOLDER",
         help="Also report what stands there already; nothing there is ever edited; may be repeated.",
@@ -86,24 +85,25 @@ def own(
 
 
 @o.finds(own)
-def dedupe(context: typer.Context, **_: object) -> None:
+def dedupe(parameters: Mapping[str, Any]) -> int:
     """Find repeated paragraphs, near copies and duplicate documents.
 
     Reports by default, and then writes nothing to any file. '-' as the only PATH makes a filter: cleaned text on
     standard output. Exit status: 0 nothing found or all of it fixed, 1 findings remain, 2 something could not be done.
     """
-    said = given("dedupe", context.params, keys("dedupe", KEYS))
-    raise typer.Exit(review(finder(said), settle(said, RULES)))
+    said = given("dedupe", parameters, keys("dedupe", KEYS))
+    return review(finder(said), settle(said, RULES))
 
 
 def settled(said: Given) -> Options:
     """How to look for copies."""
+    default = Options()
     return Options(
-        units=choices(said, "unit", UNITS) or Options.units,
-        threshold=fraction(said, "threshold", Options.threshold),
-        min_words=whole(said, "min-words", Options.min_words),
-        scope=choice(said, "scope", SCOPES, Options.scope),
-        keep=choice(said, "keep", KEEPS, Options.keep),
+        units=choices(said, "unit", UNITS) or default.units,
+        threshold=fraction(said, "threshold", default.threshold),
+        min_words=whole(said, "min-words", default.min_words),
+        scope=choice(said, "scope", SCOPES, default.scope),
+        keep=choice(said, "keep", KEEPS, default.keep),
     )
 
 

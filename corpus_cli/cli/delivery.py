@@ -8,7 +8,12 @@ from collections.abc import Collection, Iterable, Iterator
 from corpus_cli import files
 from corpus_cli.cli import streams
 from corpus_cli.errors import OptionError
-from corpus_cli.files import Entry
+from corpus_cli.files import STDIN, Entry
+
+
+def named(path: str | None) -> str | None:
+    """The file that is meant by --output-file or another such option: none by `-`, which is standard output."""
+    return None if path == STDIN else path
 
 
 def deliver(output_file: str | None, pieces: Iterable[bytes]) -> None:
@@ -21,6 +26,7 @@ def deliver(output_file: str | None, pieces: Iterable[bytes]) -> None:
 
 def write_file(path: str, pieces: Iterable[bytes]) -> None:
     """Write a file, whole or not at all."""
+    files.sweep([path])
     try:
         files.write_file(path, pieces)
     except BrokenPipeError as error:  # the file is a pipe: /dev/stdout, /dev/fd/3

@@ -1,10 +1,11 @@
 """`corpus explain`."""
 
-from typing import Annotated
-
-import typer
+from collections.abc import Mapping
+from typing import Annotated, Any
 
 from corpus_cli.cli import streams
+from corpus_cli.cli.declared import Argument
+from corpus_cli.cli.options import takes
 from corpus_cli.cli.rules import every_rule
 from corpus_cli.config import did_you_mean
 from corpus_cli.errors import OptionError
@@ -14,17 +15,23 @@ def _names() -> list[str]:
     return [rule.name for rule in every_rule()]
 
 
-def explain(
-    rule: Annotated[
-        str | None,
-        typer.Argument(
-            metavar="[RULE]", help="A rule, such as repeated-block.", show_default=False, autocompletion=_names
-        ),
-    ] = None,
-) -> None:
+Rule = Annotated[
+    str | None,
+    Argument(metavar="[RULE]", help="A rule, such as repeated-block.", show_default=False, autocompletion=_names),
+]
+
+
+def own(rule: Rule = None) -> None:
+    """The argument itself."""
+
+
+@takes(own)
+def explain(parameters: Mapping[str, Any]) -> int:
     """Print the manual page of a rule, or the list of rules."""
+    rule = parameters.get("rule")
     page = _listed() if rule is None else _manual(rule)
     streams.write([page.encode()])
+    return 0
 
 
 def _listed() -> str:

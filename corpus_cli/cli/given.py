@@ -13,6 +13,8 @@ from corpus_cli.errors import OptionError
 
 Options = Mapping[str, Given]
 
+_MAY_BE_EMPTY = ("text-field", "id-field", "source", "target")  # a key of JSON may be; a path is told when it is read
+
 
 def given(command: str, parameters: Mapping[str, Any], keys: Keys) -> Options:
     """The options of a run by their long names; those not given anywhere are missing."""
@@ -21,6 +23,11 @@ def given(command: str, parameters: Mapping[str, Any], keys: Keys) -> Options:
         for name, value in parameters.items()
         if value is not None and value not in ((), [])
     }
+    for name, value in typed.items():
+        if value == "" and name not in _MAY_BE_EMPTY:
+            raise OptionError(f"--{name}: nothing is named; is a variable of the shell empty?")
+    if "isolated" in typed and "config" in typed:
+        raise OptionError("--config and --isolated do not go together; give one of them")
     configuration = {} if typed.get("isolated") else configured(command, keys, path=typed.get("config"))
     return {**configuration, **{name: Given(value, f"--{name}") for name, value in typed.items()}}
 

@@ -3,12 +3,11 @@
 None stands for "not given", so that a configuration file can speak; defaults stand in `settings`, and in the help.
 """
 
-import inspect
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import Annotated, Any
 
-import typer
+from corpus_cli.cli.declared import Argument, Command, Option
 
 
 def _formats() -> list[str]:
@@ -25,7 +24,7 @@ def _rules() -> list[str]:
 
 Paths = Annotated[
     list[str] | None,
-    typer.Argument(
+    Argument(
         metavar="[PATH]...",
         help="Files, folders (walked for *.txt, *.txt.gz, *.txt.zst), or '-' for standard input.",
         show_default=False,
@@ -33,47 +32,45 @@ Paths = Annotated[
 ]
 
 # What to do
-Fix = Annotated[bool | None, typer.Option("--fix/--no-fix", help="Edit the files in place: the safe edits.")]
+Fix = Annotated[bool | None, Option("--fix/--no-fix", help="Edit the files in place: the safe edits.")]
 UnsafeFixes = Annotated[
     bool | None,
-    typer.Option("--unsafe-fixes/--no-unsafe-fixes", help="With --fix, --diff, --output, '-': the other edits too."),
+    Option("--unsafe-fixes/--no-unsafe-fixes", help="With --fix, --diff, --output, '-': the other edits too."),
 ]
-Diff = Annotated[bool | None, typer.Option("--diff", help="Print a patch for `git apply`; no file is touched.")]
+Diff = Annotated[bool | None, Option("--diff", help="Print a patch for `git apply`; no file is touched.")]
 Output = Annotated[
-    str | None, typer.Option("--output", metavar="DIR", help="Write cleaned copies of all inputs to a folder.")
+    str | None, Option("--output", metavar="DIR", help="Write cleaned copies of all inputs to a folder.")
 ]
-Check = Annotated[bool | None, typer.Option("--check", help="Only report, also for '-' alone; write nothing.")]
+Check = Annotated[bool | None, Option("--check", help="Only report, also for '-' alone; write nothing.")]
 StdinFilename = Annotated[
-    str | None, typer.Option("--stdin-filename", metavar="NAME", help="What reports call standard input.")
+    str | None, Option("--stdin-filename", metavar="NAME", help="What reports call standard input.")
 ]
 
 # What to read
 FilesFrom = Annotated[
     str | None,
-    typer.Option("--files-from", metavar="FILE|-", help="Read more PATHs from a file, one a line."),
+    Option("--files-from", metavar="FILE|-", help="Read more PATHs from a file, one a line."),
 ]
-Null = Annotated[
-    bool | None, typer.Option("--null", "-0", help="With --files-from: paths end at NUL, not at line ends.")
-]
+Null = Annotated[bool | None, Option("--null", "-0", help="With --files-from: paths end at NUL, not at line ends.")]
 Include = Annotated[
     list[str] | None,
-    typer.Option("--include", metavar="GLOB", help="Also read files of this name in folders; may be repeated."),
+    Option("--include", metavar="GLOB", help="Also read files of this name in folders; may be repeated."),
 ]
 Encoding = Annotated[
     str | None,
-    typer.Option("--encoding", metavar="NAME", help="For files without BOM that are not UTF-8, such as cp1252."),
+    Option("--encoding", metavar="NAME", help="For files without BOM that are not UTF-8, such as cp1252."),
 ]
 TextField = Annotated[
-    str | None, typer.Option("--text-field", metavar="KEY", help="Where the text stands in JSONL rows (default text).")
+    str | None, Option("--text-field", metavar="KEY", help="Where the text stands in JSONL rows (default text).")
 ]
 IdField = Annotated[
-    str | None, typer.Option("--id-field", metavar="KEY", help="Where the name stands in JSONL rows (default id).")
+    str | None, Option("--id-field", metavar="KEY", help="Where the name stands in JSONL rows (default id).")
 ]
 
 # What to tell
 Format = Annotated[
     str | None,
-    typer.Option(
+    Option(
         "--format",
         metavar="FORMAT",
         help="full, concise, json, jsonl, sarif, github, gitlab, junit, html, or auto (default): full on a terminal, "
@@ -83,44 +80,47 @@ Format = Annotated[
 ]
 OutputFile = Annotated[
     str | None,
-    typer.Option(
-        "--output-file", "-o", metavar="FILE", help="Write there, whole or not at all, what would be printed."
+    Option(
+        "--output-file",
+        "-o",
+        metavar="FILE",
+        help="Write there, whole or not at all, what would be printed; - is standard output.",
     ),
 ]
 Select = Annotated[
     list[str] | None,
-    typer.Option("--select", metavar="RULE,...", help="Only these rules; may be repeated.", autocompletion=_rules),
+    Option("--select", metavar="RULE,...", help="Only these rules; may be repeated.", autocompletion=_rules),
 ]
 Ignore = Annotated[
     list[str] | None,
-    typer.Option("--ignore", metavar="RULE,...", help="Not these rules; may be repeated.", autocompletion=_rules),
+    Option("--ignore", metavar="RULE,...", help="Not these rules; may be repeated.", autocompletion=_rules),
 ]
 Baseline = Annotated[
-    str | None, typer.Option("--baseline", metavar="FILE", help="Leave out the findings this file knows already.")
+    str | None, Option("--baseline", metavar="FILE", help="Leave out the findings this file knows already.")
 ]
 WriteBaseline = Annotated[
-    str | None, typer.Option("--write-baseline", metavar="FILE", help="Write such a file of all findings, and exit 0.")
+    str | None, Option("--write-baseline", metavar="FILE", help="Write such a file of all findings, and exit 0.")
 ]
 Statistics = Annotated[
-    bool | None, typer.Option("--statistics/--no-statistics", help="Print how many findings each rule has instead.")
+    bool | None, Option("--statistics/--no-statistics", help="Print how many findings each rule has instead.")
 ]
-Quiet = Annotated[bool | None, typer.Option("--quiet/--no-quiet", "-q", help="No notes, no bar; errors still.")]
-Verbose = Annotated[bool | None, typer.Option("--verbose/--no-verbose", "-v", help="More notes: what decides, counts.")]
+Quiet = Annotated[bool | None, Option("--quiet/--no-quiet", "-q", help="No notes, no bar; errors still.")]
+Verbose = Annotated[bool | None, Option("--verbose/--no-verbose", "-v", help="More notes: what decides, counts.")]
 ExitZero = Annotated[
-    bool | None, typer.Option("--exit-zero/--no-exit-zero", help="Exit 0 when findings remain; 2 on errors still.")
+    bool | None, Option("--exit-zero/--no-exit-zero", help="Exit 0 when findings remain; 2 on errors still.")
 ]
 ExitNonZeroOnFix = Annotated[
     bool | None,
-    typer.Option("--exit-non-zero-on-fix/--no-exit-non-zero-on-fix", help="Exit 1 when --fix changed anything."),
+    Option("--exit-non-zero-on-fix/--no-exit-non-zero-on-fix", help="Exit 1 when --fix changed anything."),
 ]
 
 # How to run
-Jobs = Annotated[int | None, typer.Option("--jobs", "-j", metavar="N", help="Processes to use (default: one a CPU).")]
+Jobs = Annotated[int | None, Option("--jobs", "-j", metavar="N", help="Processes to use (default: one a CPU).")]
 Config = Annotated[
     str | None,
-    typer.Option("--config", metavar="FILE", help="Read this file, not the nearest corpus.toml or pyproject.toml."),
+    Option("--config", metavar="FILE", help="Read this file, not the nearest corpus.toml or pyproject.toml."),
 ]
-Isolated = Annotated[bool | None, typer.Option("--isolated", help="Read no configuration file.")]
+Isolated = Annotated[bool | None, Option("--isolated", help="Read no configuration file.")]
 
 
 def _shared(
@@ -170,27 +170,31 @@ def _making(
     """The options of every command that makes something out of texts, in the order of its help."""
 
 
-Command = Callable[..., None]
+Run = Callable[[Mapping[str, Any]], int]
+Declaring = Callable[..., None]  # a function whose parameters are declarations
 
 
-def finds(*owns: Command) -> Callable[[Command], Command]:
-    """Gives a command that finds things its argument, its own options, the parameters of `owns`, and the shared ones.
-
-    The command takes them as `**_` and reads what was given from its context.
-    """
-    return partial(_completed, owns, _shared)
+def takes(*owns: Declaring) -> Callable[[Run], Command]:
+    """Makes a command of a function of what is given; it has the parameters of `owns`."""
+    return partial(_command, owns, None)
 
 
-def makes(*owns: Command) -> Callable[[Command], Command]:
-    """The same for a command that makes something out of texts; its arguments are the first of its own."""
-    return partial(_completed, owns, _making)
+def finds(*owns: Declaring) -> Callable[[Run], Command]:
+    """The same for one that finds things: it has its argument, the parameters of `owns`, and the shared ones."""
+    return partial(_command, owns, _shared)
 
 
-def _completed(owns: Sequence[Command], shared: Command, command: Command) -> Command:
-    own = {name: one for function in owns for name, one in inspect.signature(function).parameters.items()}
-    others = {name: one for name, one in inspect.signature(shared).parameters.items() if name not in own}
-    arguments = [others.pop("paths")] if "paths" in others else []
-    context = inspect.signature(command).parameters["context"]
-    marked: Any = command
-    marked.__signature__ = inspect.Signature([context, *arguments, *own.values(), *others.values()])
-    return command
+def makes(*owns: Declaring) -> Callable[[Run], Command]:
+    """The same for one that makes something out of texts; its arguments are the first of its own."""
+    return partial(_command, owns, _making)
+
+
+def _command(owns: Sequence[Declaring], shared: Declaring | None, run: Run) -> Command:
+    own = {name: one for function in owns for name, one in _declared(function).items()}
+    others = {name: one for name, one in _declared(shared).items() if name not in own} if shared else {}
+    arguments = {"paths": others.pop("paths")} if "paths" in others else {}
+    return Command(run, {**arguments, **own, **others})
+
+
+def _declared(function: Declaring) -> dict[str, Any]:
+    return {name: one for name, one in function.__annotations__.items() if name != "return"}

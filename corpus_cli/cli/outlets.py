@@ -15,13 +15,16 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import closing
 from typing import TYPE_CHECKING, NamedTuple
 
-from corpus_cli import __version__, files
+from corpus_cli import __version__, baseline, files
+from corpus_cli.baseline import Known
 from corpus_cli.cli import streams
-from corpus_cli.cli.delivery import deliver, encoded, spare, spare_files, write_file
+from corpus_cli.cli.delivery import deliver, encoded, named, spare, spare_files
+from corpus_cli.cli.places import outside
 from corpus_cli.cli.report import Report
 from corpus_cli.cli.settings import Settings
 from corpus_cli.errors import CorpusError, OptionError
 from corpus_cli.files import Entry
+from corpus_cli.formats import FINGERPRINTED
 from corpus_cli.formats.wording import counted
 from corpus_cli.model import Row, Rule, Run
 
@@ -32,11 +35,11 @@ Progress = Callable[[str, int, int], None]
 
 
 class Search(NamedTuple):
-    """What a command looks for, settled but for the inputs; `known` are fingerprints to leave out."""
+    """What a command looks for, settled but for the inputs; `known` are findings to leave out."""
 
     settings: Settings
     report: Report
-    known: frozenset[str]
+    known: Known
 
 
 class Finder(NamedTuple):
@@ -69,6 +72,7 @@ class _Tally(NamedTuple):
 
 def review(finder: Finder, settings: Settings) -> int:
     """The exit status of a run."""
+    settings = settings._replace(output_file=named(settings.output_file))
     report = Report(
         quiet=settings.quiet, exit_zero=settings.exit_zero, exit_non_zero_on_fix=settings.exit_non_zero_on_fix
     )
@@ -79,6 +83,7 @@ def review(finder: Finder, settings: Settings) -> int:
         _filter(finder, search)
         return report.exit_status
     entries = _inputs(settings, finder.published, report)
+    files.sweep(_written(settings, entries))
     with closing(_verdicts(finder, search, entries)) as verdicts:
         if settings.verbose:
             report.note(f"{counted(verdicts.files, 'file')} read, {counted(verdicts.findings, 'finding')}")
@@ -86,12 +91,10 @@ def review(finder: Finder, settings: Settings) -> int:
     return report.exit_status
 
 
-def _known(settings: Settings) -> frozenset[str]:
-    if settings.baseline is None or settings.mode == "write-baseline":
-        return frozenset()
-    from corpus_cli.baseline import fingerprints
-
-    return fingerprints(settings.baseline)
+def _known(settings: Settings) -> Known:
+    if settings.mode == "write-baseline":
+        return Known(folder=baseline.folder(named(settings.write_baseline)))
+    return baseline.NOTHING if settings.baseline is None else baseline.known(settings.baseline)
 
 
 def _inputs(settings: Settings, published: Sequence[str], report: Report) -> list[Entry]:
@@ -100,10 +103,10 @@ def _inputs(settings: Settings, published: Sequence[str], report: Report) -> lis
     if settings.files_from is not None:
         paths += files.listed_paths(settings.files_from, settings.null)
     entries = files.listing(paths, include=settings.include, complain=report.complain)
-    entries = _outside(published, entries, paths)
+    entries = outside(published, entries, paths)
     if settings.mode == "output":  # the copies an earlier run has written are no inputs
-        entries = _outside([settings.output], entries, paths)
-    targets = [path for path in (settings.output_file, settings.write_baseline) if path]
+        entries = outside([settings.output], entries, paths)
+    targets = [path for path in (settings.output_file, named(settings.write_baseline)) if path]
     spare(targets, entries)
     spare_files(targets, list(filter(None, [settings.files_from])))
     spare_files(filter(None, [settings.output_file]), list(filter(None, [settings.baseline])))
@@ -112,30 +115,13 @@ def _inputs(settings: Settings, published: Sequence[str], report: Report) -> lis
     return entries
 
 
-def _outside(folders: Sequence[str], entries: list[Entry], paths: Iterable[str]) -> list[Entry]:
-    """The entries that do not stand in one of the folders, or that a PATH names more closely than the folder does."""
-    if not folders:
-        return entries
-    real_folders = tuple(map(_real, folders))
-    closer = tuple(path for path in map(_real, paths) if path.startswith(real_folders))
-    places: dict[str, str] = {}
-    reals = zip(entries, (_real_file(entry.path, places) for entry in entries), strict=True)
-    return [entry for entry, real in reals if not real.startswith(real_folders) or real.startswith(closer)]
-
-
-def _real(path: str) -> str:
-    """The real path with a slash at its end: what stands below a folder begins with the folder's."""
-    return os.path.join(os.path.realpath(path.replace("\0", "")), "")  # NUL: --files-from without --null, told already
-
-
-def _real_file(path: str, folders: dict[str, str]) -> str:
-    """The same for one of many files; `folders` holds what has been asked for already."""
-    folder, name = os.path.split(path)
-    if "\0" in path or name in ("", ".", "..") or os.path.islink(path):
-        return _real(path)
-    if folder not in folders:
-        folders[folder] = _real(folder)
-    return os.path.join(folders[folder], name, "")
+def _written(settings: Settings, entries: Sequence[Entry]) -> list[str]:
+    """The files that a run may write for its inputs."""
+    if settings.mode == "fix":
+        return [entry.path for entry in entries if files.editable(entry)]
+    if settings.mode == "output":
+        return [os.path.join(settings.output, files.copy_name(entry)) for entry in entries]
+    return []
 
 
 def _verdicts(finder: Finder, search: Search, entries: Sequence[Entry]) -> Verdicts:
@@ -150,7 +136,11 @@ def _verdicts(finder: Finder, search: Search, entries: Sequence[Entry]) -> Verdi
 def _report(work: _Work) -> None:
     verdicts = work.verdicts
     work.report.remaining = verdicts.findings
-    _show(work, verdicts.rows(), _Tally(verdicts.findings, verdicts.fixable, verdicts.offered))
+    _show(
+        work,
+        verdicts.rows(fingerprints=_fingerprinted(work)),
+        _Tally(verdicts.findings, verdicts.fixable, verdicts.offered),
+    )
 
 
 def _fix(work: _Work) -> None:
@@ -159,7 +149,8 @@ def _fix(work: _Work) -> None:
     tally = _Tally(*verdicts.tally(unsafe=unsafe, unchanged=unchanged))
     work.report.fixed = verdicts.findings - tally.findings
     work.report.remaining = tally.findings
-    _show(work, verdicts.remaining(unsafe=unsafe, unchanged=unchanged), tally)
+    left = verdicts.remaining(unsafe=unsafe, unchanged=unchanged, fingerprints=_fingerprinted(work))
+    _show(work, left, tally)
 
 
 def _rewritten(work: _Work) -> Iterator[str]:
@@ -215,14 +206,16 @@ def _copies(work: _Work) -> None:
         except CorpusError as error:
             report.complain(error)
     report.remaining, *_ = verdicts.tally(unsafe=settings.unsafe)
-    _show(work, verdicts.rows(), _Tally(verdicts.findings, verdicts.fixable, verdicts.offered))
+    _show(
+        work,
+        verdicts.rows(fingerprints=_fingerprinted(work)),
+        _Tally(verdicts.findings, verdicts.fixable, verdicts.offered),
+    )
 
 
 def _baseline(work: _Work) -> None:
-    from corpus_cli.baseline import content
-
     path = work.settings.write_baseline
-    write_file(path, [content(work.verdicts.rows())])
+    deliver(named(path), [baseline.content(work.verdicts.rows(), baseline.folder(named(path)))])
     work.report.note(f"{counted(work.verdicts.findings, 'finding')} written to {path}")
 
 
@@ -243,6 +236,11 @@ _OUTLETS: dict[str, Callable[[_Work], None]] = {
     "output": _copies,
     "write-baseline": _baseline,
 }
+
+
+def _fingerprinted(work: _Work) -> bool:
+    """Whether what is printed shows fingerprints."""
+    return work.settings.format in FINGERPRINTED and not work.settings.statistics
 
 
 def _show(work: _Work, rows: Iterator[Row], tally: _Tally) -> None:

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from corpus_cli import files
 from corpus_cli.cli import streams
-from corpus_cli.cli.delivery import spare, spare_files
+from corpus_cli.cli.delivery import named, spare, spare_files
 from corpus_cli.cli.given import Options, choice, flag, value, whole
 from corpus_cli.cli.report import Report
 from corpus_cli.cli.settings import NO_PATH, TWICE_STDIN, processors, reading, target
@@ -37,7 +37,7 @@ class Making(NamedTuple):
 
 def settle(said: Options, formats: Mapping[str, str], on_terminal: str, elsewhere: str) -> Making:
     """The settings of a run; the format is `on_terminal` or `elsewhere` where none is named."""
-    output_file = target(said, "output-file")
+    output_file = named(target(said, "output-file"))
     terminal = output_file is None and streams.on_terminal()
     name = _format(said, formats)
     return Making(

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping, Sequence
+from functools import cache
+from importlib import import_module
 from typing import Literal, NamedTuple
 
 from corpus_cli.cli.given import Options, check_names, choice, flag, names, on_command_line, value, whole
@@ -16,32 +18,46 @@ from corpus_cli.model import Rule
 
 Mode = Literal["report", "fix", "diff", "output", "write-baseline", "filter"]
 
-# What a configuration file may say for any command: all but what belongs to a single run.
-_SHARED: dict[str, Kind] = {
-    "fix": "flag",
-    "unsafe-fixes": "flag",
-    "output": "path",
+# What a configuration may say to every command: all but what belongs to a single run.
+_EVERY: dict[str, Kind] = {
     "format": "text",
     "jobs": "count",
-    "select": "names",
-    "ignore": "names",
-    "baseline": "path",
-    "statistics": "flag",
     "quiet": "flag",
     "verbose": "flag",
-    "exit-zero": "flag",
-    "exit-non-zero-on-fix": "flag",
     "include": "names",
     "encoding": "text",
     "text-field": "text",
     "id-field": "text",
 }
+# To commands that find things.
+_FINDING: dict[str, Kind] = {
+    "fix": "flag",
+    "unsafe-fixes": "flag",
+    "output": "path",
+    "select": "names",
+    "ignore": "names",
+    "baseline": "path",
+    "statistics": "flag",
+    "exit-zero": "flag",
+    "exit-non-zero-on-fix": "flag",
+}
+# To none: an encoder would be run, and a folder may not say what is run.
+_OF_ONE_RUN = (
+    *("check", "diff", "write-baseline", "write-pack", "output-file", "pairs", "pairs-only", "embedder"),
+    *("files-from", "null", "stdin-filename", "config", "isolated"),
+)
+# Command -> the module that has its own keys as KEYS.
+_TABLES = {
+    "dedupe": "dedupe",
+    "strip-boilerplate": "strip_options",
+    "check": "check",
+    "align-translations": "align_translations",
+    "summarize": "summarize",
+}
+_FINDERS = ("dedupe", "strip-boilerplate", "check")
 
 NO_PATH = "no PATH is given; name files or folders, '.' for this folder, '-' for standard input"
 TWICE_STDIN = "'-' and --files-from - both want standard input; give one of them"
-
-# Commands of later versions: one configuration may serve several versions.
-_TABLES = ("dedupe", "strip-boilerplate", "check", "align-translations", "summarize")
 
 
 class Settings(NamedTuple):
@@ -69,8 +85,13 @@ class Settings(NamedTuple):
 
 
 def keys(command: str, own: Mapping[str, Kind]) -> Keys:
-    """What a configuration may hold when this command runs."""
-    return Keys(_SHARED, {**{name: {} for name in _TABLES}, command: own})
+    """What a configuration may hold; those of other commands are looked up where it has a table of theirs."""
+
+    def of(name: str) -> Mapping[str, Kind]:
+        found = own if name == command else import_module(f"corpus_cli.cli.{_TABLES[name]}").KEYS
+        return {**_EVERY, **(_FINDING if name in _FINDERS else {}), **found}
+
+    return Keys({**_EVERY, **_FINDING}, tuple(_TABLES), cache(of), _OF_ONE_RUN)
 
 
 def settle(options: Options, rules: Sequence[Rule]) -> Settings:
@@ -146,15 +167,26 @@ def reading(options: Options) -> Reading:
 
 def _selected(options: Options, rules: Sequence[Rule]) -> frozenset[str] | None:
     """The rules to look for; None for all of the command's."""
-    known = [rule.name for rule in every_rule()]
-    chosen, left_out = names(options, "select"), names(options, "ignore")
-    for name, listed in (("select", chosen), ("ignore", left_out)):
-        for one in listed or ():
-            if one not in known:
-                check_names(options, name, [one], known)
+    chosen, left_out = _rules(options, "select", rules), _rules(options, "ignore", rules)
     if chosen is None and left_out is None:
         return None
-    return frozenset(chosen or (rule.name for rule in rules)) - frozenset(left_out or ())
+    return frozenset(rule.name for rule in rules if chosen is None or rule.name in chosen) - (left_out or frozenset())
+
+
+def _rules(options: Options, name: str, rules: Sequence[Rule]) -> frozenset[str] | None:
+    """The rules an option names, which are the command's where it is not given to every command."""
+    listed = names(options, name)
+    if listed is None:
+        return None
+    known = [rule.name for rule in every_rule()]
+    check_names(options, name, listed, known)
+    if name == "select" and not listed:
+        raise OptionError(f"{options[name].where}: nothing is named; known: {', '.join(known)}")
+    own = {rule.name for rule in rules}
+    foreign = [one for one in listed if one not in own]
+    if foreign and not options[name].for_all:
+        raise OptionError(f"{options[name].where}: {foreign[0]!r} is a rule of another command; 'corpus check' has all")
+    return frozenset(listed)
 
 
 def _format(options: Options) -> str:

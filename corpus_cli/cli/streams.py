@@ -9,7 +9,6 @@ from __future__ import annotations
 import errno
 import io
 import os
-import select
 import sys
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
@@ -48,6 +47,8 @@ class _Product(io.RawIOBase):
             return memoryview(data).nbytes
         try:
             while (written := self._raw.write(data)) is None:  # a terminal another program left non-blocking
+                import select
+
                 select.select([], [self._raw], [])
         except OSError as error:
             self._failed = True

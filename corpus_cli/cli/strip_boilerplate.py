@@ -1,10 +1,8 @@
 """`corpus strip-boilerplate`."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing
-from typing import TYPE_CHECKING
-
-import typer
+from typing import TYPE_CHECKING, Any
 
 from corpus_cli.cli import options as o
 from corpus_cli.cli import strip_options as so
@@ -20,14 +18,14 @@ if TYPE_CHECKING:
 
 
 @o.finds(so.own)
-def strip_boilerplate(context: typer.Context, **_: object) -> None:
+def strip_boilerplate(parameters: Mapping[str, Any]) -> int:
     """Find datelines, sign-offs, captions, credits, teasers, page furniture.
 
     Reports by default, and then writes nothing to any file. '-' as the only PATH makes a filter: cleaned text on
     standard output. Exit status: 0 nothing found or all of it fixed, 1 findings remain, 2 something could not be done.
     """
-    said = given("strip-boilerplate", context.params, keys("strip-boilerplate", so.KEYS))
-    raise typer.Exit(review(finder(said), settle(said, RULES)))
+    said = given("strip-boilerplate", parameters, keys("strip-boilerplate", so.KEYS))
+    return review(finder(said), settle(said, RULES))
 
 
 def finder(said: Given) -> Finder:

@@ -4,8 +4,7 @@ import os
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Annotated, Any
 
-import typer
-
+from corpus_cli.cli.declared import Option
 from corpus_cli.cli.given import Options as Given
 from corpus_cli.cli.given import choice, fraction, on_command_line, value
 from corpus_cli.config import Kind
@@ -19,7 +18,7 @@ KEYS: dict[str, Kind] = {"mode": "text", "pack": "paths", "learn": "flag", "max-
 
 Mode = Annotated[
     str | None,
-    typer.Option(
+    Option(
         "--mode",
         metavar="MODE",
         help="dispatch (default): spans cut from wire copy; page: a dump of a web page, line by line.",
@@ -28,19 +27,19 @@ Mode = Annotated[
 ]
 Pack = Annotated[
     list[str] | None,
-    typer.Option("--pack", metavar="FILE.toml", help="More rules for dispatches; may be repeated."),
+    Option("--pack", metavar="FILE.toml", help="More rules for dispatches; may be repeated."),
 ]
 Learn = Annotated[
     bool | None,
-    typer.Option("--learn/--no-learn", help="Learn what is repeated through the given files (default)."),
+    Option("--learn/--no-learn", help="Learn what is repeated through the given files (default)."),
 ]
 WritePack = Annotated[
     str | None,
-    typer.Option("--write-pack", metavar="FILE.toml", help="Write what was learnt as a pack, to be reviewed."),
+    Option("--write-pack", metavar="FILE.toml", help="Write what was learnt as a pack, to be reviewed."),
 ]
 MaxCut = Annotated[
     float | None,
-    typer.Option(
+    Option(
         "--max-cut",
         metavar="0..1",
         help="Share of a file beyond which learnt and guessed cuts are only reported (default 0.6).",
@@ -56,14 +55,15 @@ def own(
 
 def settled(said: Given) -> Options:
     """How to look for furniture."""
-    learn = bool(value(said, "learn", Options.learn))
-    mode = choice(said, "mode", MODES, Options.mode)
+    default = Options()
+    learn = bool(value(said, "learn", default.learn))
+    mode = choice(said, "mode", MODES, default.mode)
     for name in ("pack", "write-pack"):
         if mode == "page" and (name == "write-pack" or on_command_line(said, name)) and name in said:
             raise OptionError(f"{said[name].where}: packs are for dispatches; leave it out, or {_mode(said)}")
     if "write-pack" in said and not learn:
         raise OptionError("--write-pack writes what was learnt, and --no-learn learns nothing; leave out one of them")
-    return Options(mode, learn, fraction(said, "max-cut", Options.max_cut))
+    return Options(mode, learn, fraction(said, "max-cut", default.max_cut))
 
 
 def _mode(said: Given) -> str:
@@ -95,10 +95,10 @@ def _read(path: str) -> Any:
             return parse(tomllib.load(file))
     except OSError as error:
         raise InputError(f"{path}: {(error.strerror or str(error)).lower()}; is it the right --pack?") from error
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise InputError(f"{path}: no valid TOML: {error}; a pack is a TOML file in UTF-8") from error
     except PackError as error:
         raise OptionError(f"{path}: {error}") from error
+    except (ValueError, RecursionError) as error:  # no TOML, no UTF-8, a number too long, tables too deep
+        raise InputError(f"{path}: no valid TOML: {error}; a pack is a TOML file in UTF-8") from error
 
 
 def writer(said: Given) -> "Callable[[tuple[Lesson, ...]], None] | None":
@@ -110,15 +110,15 @@ def writer(said: Given) -> "Callable[[tuple[Lesson, ...]], None] | None":
         raise OptionError(f"--write-pack: no folder for {path}; make it first")
 
     def write(lessons: "tuple[Lesson, ...]") -> None:
+        from corpus_cli.cli.delivery import deliver, named
         from corpus_cli.cli.streams import say
-        from corpus_cli.engines.strip_boilerplate.lessons import UNWRITTEN, as_pack
+        from corpus_cli.engines.strip_boilerplate.lessons import as_pack, unwritten
         from corpus_cli.engines.strip_boilerplate.pack import to_toml
-        from corpus_cli.files import write_file
 
         name = os.path.splitext(os.path.basename(path))[0]
-        write_file(path, [to_toml(as_pack(name, lessons)).encode()])
-        unwritten = [lesson.template for lesson in lessons if lesson.at in UNWRITTEN]
-        if unwritten:
-            say(f"note: not in {path}, for a pack has no captions that begin with their credit: {'; '.join(unwritten)}")
+        deliver(named(path), [to_toml(as_pack(name, lessons)).encode()])
+        left = unwritten(lessons)
+        if left:
+            say(f"note: not in {path}, for a pack has no place for them: {'; '.join(left)}")
 
     return write

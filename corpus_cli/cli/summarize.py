@@ -1,13 +1,12 @@
 """`corpus summarize`."""
 
-from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING, Annotated
-
-import typer
+from collections.abc import Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, Annotated, Any
 
 from corpus_cli import __version__
 from corpus_cli.cli import options as o
 from corpus_cli.cli import products, streams
+from corpus_cli.cli.declared import Option
 from corpus_cli.cli.delivery import deliver, encoded
 from corpus_cli.cli.given import Options as Given
 from corpus_cli.cli.given import choice, flag, fraction, given, on_command_line, value, whole
@@ -36,29 +35,27 @@ KEYS: dict[str, Kind] = {
     "raw": "flag",
 }
 
-Sentences = Annotated[int | None, typer.Option("--sentences", metavar="N", help="At most N sentences (default 3).")]
-Words = Annotated[int | None, typer.Option("--words", metavar="N", help="At most N words, as `wc -w` counts them.")]
-Characters = Annotated[int | None, typer.Option("--characters", metavar="N", help="At most N characters.")]
-Ratio = Annotated[float | None, typer.Option("--ratio", metavar="0..1", help="At most this share of the text's words.")]
+Sentences = Annotated[int | None, Option("--sentences", metavar="N", help="At most N sentences (default 3).")]
+Words = Annotated[int | None, Option("--words", metavar="N", help="At most N words, as `wc -w` counts them.")]
+Characters = Annotated[int | None, Option("--characters", metavar="N", help="At most N characters.")]
+Ratio = Annotated[float | None, Option("--ratio", metavar="0..1", help="At most this share of the text's words.")]
 Together = Annotated[
     bool | None,
-    typer.Option("--together/--no-together", help="One summary of all texts, each sentence with its source."),
+    Option("--together/--no-together", help="One summary of all texts, each sentence with its source."),
 ]
 Title = Annotated[
     str | None,
-    typer.Option(
+    Option(
         "--title",
         metavar="WHERE",
         help="Where the headline stands: auto (default), first-line, none. It is never a sentence of the summary.",
         autocompletion=lambda: list(TITLES),
     ),
 ]
-Raw = Annotated[
-    bool | None, typer.Option("--raw/--no-raw", help="Do not leave out boilerplate and repeats before choosing.")
-]
+Raw = Annotated[bool | None, Option("--raw/--no-raw", help="Do not leave out boilerplate and repeats before choosing.")]
 Format = Annotated[
     str | None,
-    typer.Option(
+    Option(
         "--format",
         metavar="FORMAT",
         help="text, json, jsonl, html, or auto (default): text.",
@@ -85,14 +82,14 @@ def own(
 
 
 @o.makes(own)
-def summarize(context: typer.Context, **_: object) -> None:
+def summarize(parameters: Mapping[str, Any]) -> int:
     """Print the sentences that say most, of each text or of all together.
 
     They are printed as they stand, in reading order; headlines, boilerplate and repeats are left out first. No file is
     touched. Exit status: 0 summarized, 2 something could not be done.
     """
-    said = given("summarize", context.params, keys("summarize", KEYS))
-    raise typer.Exit(_summarized(said))
+    said = given("summarize", parameters, keys("summarize", KEYS))
+    return _summarized(said)
 
 
 def _summarized(said: Given) -> int:
@@ -150,7 +147,7 @@ def _options(said: Given) -> Options:
     if len(budgets) > 1:
         first, second = (said[unit].where for unit in budgets[:2])
         raise OptionError(f"{first} and {second} are two budgets; give one of them")
-    title = choice(said, "title", TITLES, Options.title)
+    title = choice(said, "title", TITLES, Options().title)
     if not budgets:
         return Options(title=title)
     unit = budgets[0]

@@ -44,11 +44,16 @@ def content(path: str) -> bytes:
     """All bytes of a file. System calls only: 10,000 small files are read in the time pathlib takes to name them."""
     descriptor = os.open(path, os.O_RDONLY)
     try:
-        kept: list[bytes] = []
-        while piece := os.read(descriptor, _PIECE << min(len(kept), 8)):
-            kept.append(piece)
+        return all_of(descriptor)
     finally:
         os.close(descriptor)
+
+
+def all_of(descriptor: int) -> bytes:
+    """All bytes from a descriptor's place on."""
+    kept: list[bytes] = []
+    while piece := os.read(descriptor, _PIECE << min(len(kept), 8)):
+        kept.append(piece)
     return b"".join(kept)
 
 

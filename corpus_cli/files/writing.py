@@ -1,8 +1,4 @@
-"""Text -> files: a file is as it was or as it should be, never half.
-
-Everything is written to a hidden temporary file `.corpus-XXXXXXXX.tmp` in the same folder and then moved over the old
-one; the temporary file goes away on any failure, Ctrl-C included. Only SIGKILL or a power cut can leave it behind.
-"""
+"""Text -> new files: products and copies, whole or not at all. A file that is edited in place: see `replacing`."""
 
 from __future__ import annotations
 
@@ -13,10 +9,11 @@ from typing import TYPE_CHECKING
 from corpus_cli.errors import InputError, OutputError
 from corpus_cli.files.entries import STDIN, Entry, compressed, copy_name, holds_rows
 from corpus_cli.files.faults import unreadable, unwritable
-from corpus_cli.files.reading import content, stream
+from corpus_cli.files.reading import stream
+from corpus_cli.files.temporary import fill, install
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from corpus_cli.files.entries import Reading
     from corpus_cli.model import Document
@@ -24,44 +21,10 @@ if TYPE_CHECKING:
 _INHERITED = {"/dev/stdout": 1, "/dev/stderr": 2}
 
 
-def replace(path: str, expected: bytes, data: bytes) -> None:
-    """Put `data` in place of `expected`, atomically; OutputError if something else stands there by now.
-
-    A link stays a link: the file it leads to is replaced. Mode stays, owner too where we may set it; other hard links
-    to the old file keep the old text.
-    """
-    real = os.path.realpath(path)
-    try:
-        old = os.stat(real)
-        if not S_ISREG(old.st_mode):
-            raise OutputError(f"{path}: not a regular file, so not edited; use it as a filter, or --output DIR")
-        if not os.access(real, os.W_OK):
-            raise OutputError(f"{path}: not written: the file is read-only; change its mode first")
-
-        def like_the_old(descriptor: int) -> None:
-            new = os.fstat(descriptor)
-            if (new.st_uid, new.st_gid) != (old.st_uid, old.st_gid):
-                try:
-                    os.fchown(descriptor, old.st_uid, old.st_gid)
-                except PermissionError:
-                    pass  # someone else's file: it becomes ours, as with any editor
-            os.fchmod(descriptor, S_IMODE(old.st_mode))  # after the owner, whose change clears set-user-id
-            os.fsync(descriptor)
-
-        def unchanged() -> None:
-            if content(real) != expected:
-                raise OutputError(f"{path}: not written: it changed since it was read; run again")
-
-        _install(real, [data], 0o600, written=like_the_old, before=unchanged)
-        _settle(os.path.dirname(real))
-    except OSError as error:
-        raise unwritable(path, error) from None
-
-
 def write_file(path: str, pieces: Iterable[bytes]) -> None:
     """Write a new file, or over an old one, whole or not at all; pipes, devices and /dev/stdout are written directly.
 
-    Not forced to the disk as `replace` does: the inputs still stand, and 10,000 copies would take minutes.
+    Not forced to the disk as an edited file is: the inputs still stand, and 10,000 copies would take minutes.
     A reader that has gone is raised as BrokenPipeError.
     """
     try:
@@ -70,7 +33,10 @@ def write_file(path: str, pieces: Iterable[bytes]) -> None:
         if mode is not None and not S_ISREG(mode) and not S_ISDIR(mode):
             descriptor = os.open(path, os.O_WRONLY)
         if descriptor is not None:
-            _fill(descriptor, pieces)
+            try:
+                fill(descriptor, pieces)
+            finally:
+                os.close(descriptor)
             return
         if mode is not None and S_ISDIR(mode):
             raise OutputError(f"{path}: a folder; name a file in it")
@@ -78,10 +44,10 @@ def write_file(path: str, pieces: Iterable[bytes]) -> None:
             raise OutputError(f"{path}: not written: the file is read-only; change its mode first")
         real = os.path.realpath(path) if os.path.islink(path) else path
         if mode is None:
-            _install(real, pieces, 0o666)  # less what the umask takes away
+            install(real, pieces, 0o666)  # less what the umask takes away
         else:
             kept = S_IMODE(mode)
-            _install(real, pieces, 0o600, written=lambda new: os.fchmod(new, kept))
+            install(real, pieces, 0o600, written=lambda new: os.fchmod(new, kept))
     except BrokenPipeError:
         raise
     except OSError as error:
@@ -126,10 +92,10 @@ def write_copy(folder: str, entry: Entry, documents: Iterable[tuple[Document, st
 def _install_new(target: str, pieces: Sequence[bytes]) -> None:
     """Write a file where none stands. Its folder is there as a rule, and made only when it is missed."""
     try:
-        _install(target, pieces, 0o666)
+        install(target, pieces, 0o666)
     except (FileNotFoundError, NotADirectoryError):
         _make_folder(os.path.dirname(target))
-        _install(target, pieces, 0o666)
+        install(target, pieces, 0o666)
 
 
 def _cleaned_rows(entry: Entry, documents: Iterable[tuple[Document, str]], reading: Reading) -> Iterator[bytes]:
@@ -153,42 +119,6 @@ def _cleaned_rows(entry: Entry, documents: Iterable[tuple[Document, str]], readi
         raise unreadable(entry.name, error) from None
     if next(coming, None) is not None:
         raise changed
-
-
-def _install(
-    real: str,
-    pieces: Iterable[bytes],
-    mode: int,
-    written: Callable[[int], None] | None = None,
-    before: Callable[[], None] | None = None,
-) -> None:
-    """Write a temporary file and move it to `real`; `written` gets it while open, `before` comes before the move."""
-    temporary = os.path.join(os.path.dirname(real), f".corpus-{os.urandom(4).hex()}.tmp")
-    try:
-        descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL, mode)
-        _fill(descriptor, pieces, written)
-        if before is not None:
-            before()
-        os.replace(temporary, real)
-    except BaseException:  # Ctrl-C too
-        try:
-            os.unlink(temporary)
-        except OSError:
-            pass
-        raise
-
-
-def _fill(descriptor: int, pieces: Iterable[bytes], written: Callable[[int], None] | None = None) -> None:
-    """Write all pieces, call `written`, close."""
-    try:
-        for piece in pieces:
-            written_now = os.write(descriptor, piece)
-            while written_now < len(piece):
-                written_now += os.write(descriptor, memoryview(piece)[written_now:])
-        if written is not None:
-            written(descriptor)
-    finally:
-        os.close(descriptor)
 
 
 def _make_folder(folder: str) -> None:
@@ -222,17 +152,3 @@ def _inherited(path: str) -> int | None:
     if number is None and path.startswith("/dev/fd/") and path[8:].isdecimal():
         number = int(path[8:])
     return None if number is None else os.dup(number)
-
-
-def _settle(folder: str) -> None:
-    """Force the folder's new entry to the disk, where the file system lets us."""
-    try:
-        descriptor = os.open(folder, os.O_RDONLY)
-    except OSError:
-        return
-    try:
-        os.fsync(descriptor)
-    except OSError:
-        pass
-    finally:
-        os.close(descriptor)

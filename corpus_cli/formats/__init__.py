@@ -29,6 +29,7 @@ FORMATS: dict[str, str] = {
     "junit": "junit",
     "html": "html_page",
 }
+FINGERPRINTED = frozenset({"json", "jsonl", "sarif", "gitlab", "html"})  # the formats that show fingerprints
 
 
 def renderer(name: str) -> Render:

@@ -5,7 +5,9 @@ A finding stands beside its twins; where they are not equal, the words that diff
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 from html import escape
 from itertools import groupby
 from operator import attrgetter
@@ -21,30 +23,42 @@ _LONG = 600  # characters; of a longer text both ends are shown
 _EQUAL = 240  # characters; of a longer stretch between two changes both ends are shown
 _MOST = 6_000  # characters shown of a text with changes
 _TWINS = 3  # shown with their text; the others, a paragraph may stand in thousands of places, with their place
+# What a cut leaves of a word; where words are longer than that, or not told apart by blanks, it may go through them.
+_LAST_WORD = re.compile(r"(?<=\s)\S{0,24}\Z|\Z")
+_FIRST_WORD = re.compile(r"\S{0,24}\s|")
 
 _STYLE = """
 a { color: var(--rule); font-weight: bold }
+h2 { position: sticky; top: 0; z-index: 1; background: var(--page); padding: .4rem 0 .2rem }
+article { content-visibility: auto; contain-intrinsic-size: auto 9rem; scroll-margin-top: 4rem }
 .texts { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 22rem), 1fr)); gap: .8rem }
 figure { margin: 0; min-width: 0 }
 .text { margin: .2rem 0 0; padding: .5rem .7rem; border-radius: .3rem; background: var(--kept);
   white-space: pre-wrap; unicode-bidi: plaintext }
+figure:only-child .text { width: fit-content; max-width: 60rem }
 .found .text { background: var(--cut) }
 mark { background: var(--kept-word); color: inherit; border-radius: .2rem; padding: 0 .1rem }
 .found mark { background: var(--cut-word) }
 .gap { color: var(--soft); font-style: italic }
 article:target { outline: 2px solid var(--link); outline-offset: .5rem }
+dl { display: grid; grid-template-columns: max-content 1fr; gap: .2rem 1.5rem }
 dt { font-weight: bold }
+dd { margin: 0 }
+@media (max-width: 40rem) { dl { display: block } dd { margin: 0 0 .6rem } }
 """
 
 
 def render(rows: Iterable[Row], run: Run) -> Iterator[str]:
     """The page: a summary, a section a file, the rules. Rows of a file follow each other."""
+    found: Counter[str] = Counter()
     yield f"{page.opening(f'corpus {run.command}', _STYLE)}{_summary(run)}<main>\n"
     for path, of_file in groupby(rows, key=attrgetter("path")):
         yield f"<section>\n<h2>{shown(path)}</h2>\n"
-        yield from map(_finding, of_file)
+        for row in of_file:
+            found[row.rule] += 1
+            yield _finding(row)
         yield "</section>\n"
-    yield f"</main>\n{_rules(run.rules)}"
+    yield f"</main>\n{_rules(run.rules, found)}"
     yield page.closing(run.signature)
 
 
@@ -128,17 +142,28 @@ def _compared(text: str, changed: list[Span]) -> Iterator[str]:
 
 
 def _shortened(text: str, limit: int) -> str:
-    """The text as HTML, its middle left out if it is longer than the limit."""
-    head, left_out, tail = ends(text, limit)
-    return f"{shown_lines(head)}{_gap(left_out)}{shown_lines(tail)}" if left_out else shown_lines(text)
+    """The text as HTML; of one that is much longer than the limit the middle is left out, between words."""
+    if len(text) <= limit + limit // 2:  # a gap in the place of three words helps nobody
+        return shown_lines(text)
+    head, _, tail = ends(text, limit)
+    if not text[len(head)].isspace():
+        head = head[: len(head) - len(_LAST_WORD.search(head)[0])]  # type: ignore[index]
+    if not text[-len(tail) - 1].isspace():
+        tail = tail[len(_FIRST_WORD.match(tail)[0]) :]  # type: ignore[index]
+    left_out = len(text) - len(head) - len(tail)
+    return f"{shown_lines(head.rstrip(' '))}{_gap(left_out)}{shown_lines(tail.lstrip(' '))}"
 
 
 def _gap(characters: int) -> str:
     return f'<span class="gap"> … {counted(characters, "character")} … </span>'
 
 
-def _rules(rules: Iterable[Rule]) -> str:
+def _rules(rules: Iterable[Rule], found: Mapping[str, int]) -> str:
+    """What the rules mean, and how often each was found."""
     entries = [
-        f'<dt id="rule-{shown(rule.name)}">{shown(rule.name)}</dt>\n<dd>{shown(rule.summary)}</dd>\n' for rule in rules
+        f'<dt id="rule-{shown(rule.name)}">{shown(rule.name)}</dt>\n<dd>{shown(rule.summary)}'
+        + (f' <span class="soft">{counted(found[rule.name], "finding")}</span>' if rule.name in found else "")
+        + "</dd>\n"
+        for rule in rules
     ]
     return f"<section>\n<h2>Rules</h2>\n<dl>\n{''.join(entries)}</dl>\n</section>\n" if entries else ""

@@ -144,7 +144,8 @@ def _glued(text: str, start: int, at: int, end: int, last: int, rules: Rules) ->
     if text[end - 1] not in ".!?…":
         return False
     if text[end] >= _DENSE:
-        return text[at - 1] >= _DENSE and text[end].isalpha() and not text.startswith(("…", ".."), at)
+        goes_on = text.startswith(("…", ".."), at) or (text[at] == "." and text[end].islower())  # ａ.ｃｏｍ
+        return text[at - 1] >= _DENSE and text[end].isalpha() and not goes_on
     if end + 1 >= last or not text[end].isupper() or not text[end + 1].islower() or not text[at - 1].islower():
         return False
     word = bare(last_word(text, start, at))

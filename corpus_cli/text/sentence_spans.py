@@ -18,5 +18,10 @@ def sentences(text: str, language: str = "", breaks: Iterable[int] = ()) -> Iter
     `breaks` are offsets at which something was cut out: what stands before and behind is never one sentence.
     """
     lists = rules(language.lower().replace("_", "-").partition("-")[0])
-    for first, last in parted(text, breaks) if breaks else paragraphs(text):
-        yield from cut(text, first, last, lists)
+    if not breaks:
+        for first, last in paragraphs(text):
+            yield from cut(text, first, last, lists)
+        return
+    for first, last in parted(text, breaks):  # a break may stand inside of a word: each piece is read by itself
+        for start, end in cut(text[first:last], 0, last - first, lists):
+            yield first + start, first + end

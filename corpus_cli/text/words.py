@@ -11,6 +11,8 @@ _THAI = "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]"
 def words(text: str) -> int:
     """Blank-separated tokens, as `wc -w` counts; two Chinese or Japanese characters or five Thai ones are a word."""
     count = len(text.split())
-    if text.isascii() or max(text, default="") < "\u0e00":
+    top = "" if text.isascii() else max(text)
+    if top < "\u0e00":
         return count
-    return max(count, len(re.findall(_DENSE, text)) // 2 + len(re.findall(_THAI, text)) // 5)
+    dense = len(re.findall(_DENSE, text)) if top >= "\u3040" else 0  # and not for a curly quote
+    return max(count, dense // 2 + len(re.findall(_THAI, text)) // 5)

@@ -32,7 +32,7 @@ def judge(shelf: Shelf, candidates: Candidates) -> Judged:
     """All copies, each against what is kept of it."""
     options = shelf.options
     pairs = candidates.paragraphs
-    corpus = options.scope == "corpus" and len(shelf.names) > 1
+    across_files = len(shelf.names) > 1 and (options.scope == "corpus" or shelf.settled > 0)
     within: list[list[Passage]] = []
     copies: set[int] = set()
     if options.units & {"block", "paragraph"}:
@@ -40,11 +40,27 @@ def judge(shelf: Shelf, candidates: Candidates) -> Judged:
             copies.update(p for passage in found for p in range(passage.first, passage.last + 1))
             extended = [_extended(shelf, run, copies) for run in runs(shelf, found)]
             within += extended if document >= shelf.settled else []
-    verdicts = list(documents(shelf, candidates, pairs, copies)) if corpus and "document" in options.units else []
+    if options.scope == "file":
+        candidates = _with_settled(shelf, candidates)
+    verdicts = list(documents(shelf, candidates, pairs, copies)) if across_files and "document" in options.units else []
     across: list[list[Passage]] = []
-    if corpus and options.units & {"block", "paragraph"}:
+    if across_files and options.units & {"block", "paragraph"}:
         across = list(_across(shelf, candidates, pairs, verdicts, copies))
     return Judged(verdicts, within, across)
+
+
+def _with_settled(shelf: Shelf, candidates: Candidates) -> Candidates:
+    """Candidates of which one is a settled document's: so that no other document decides what is found in one."""
+    owners, settled = shelf.owners, shelf.settled
+    equal: list[list[int]] = []
+    for group in candidates.equal:
+        first = [p for p in group if owners[p] < settled]
+        equal += ([*first, p] for p in group if first and owners[p] >= settled)
+    return candidates._replace(
+        documents=[row for row in candidates.documents if row[0] < settled],
+        equal=equal,
+        twins=[group for group in candidates.twins if min(group) < settled],
+    )
 
 
 def _enough(shelf: Shelf, p: int) -> bool:
@@ -233,8 +249,9 @@ def _across(
         if len(members) < 2 or not _enough(shelf, members[0]):
             continue
         _add_equals(shelf, sorted(members, key=place), options, {})
+    corpus = shelf.options.scope == "corpus"
     for p, q, shared in pairs.across(told):
-        if p not in copies and q not in copies:
+        if p not in copies and q not in copies and (corpus or owners[p] < shelf.settled):
             low, high = sorted((p, q), key=place)
             options[high].append((shared, low))
     options = {p: qs for p, qs in options.items() if qs and owners[p] >= shelf.settled}

@@ -1,6 +1,6 @@
 """What decides the result of a deduplication, typed once."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 UNITS = ("document", "block", "paragraph", "sentence")
 DEFAULT_UNITS = frozenset({"document", "block", "paragraph"})
@@ -8,8 +8,7 @@ SCOPES = ("corpus", "file")
 KEEPS = ("first", "last", "longest", "newest")
 
 
-@dataclass(frozen=True)
-class Options:
+class Options(NamedTuple):
     """`threshold` is a similarity from 0 to 1 (1: equal copies only); `min_words` counts as `wc -w` does."""
 
     units: frozenset[str] = DEFAULT_UNITS

@@ -36,7 +36,7 @@ def repeated_sentences(shelf: Shelf, judged: Judged) -> Iterator[Finding]:
                 own[form] = here
                 if there:
                     origins[here] = there
-        if shelf.options.scope == "corpus":
+        if shelf.options.scope == "corpus" or document < shelf.settled:
             for form, place in own.items():
                 kept.setdefault(form, place)
 

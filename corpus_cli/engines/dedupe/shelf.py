@@ -105,7 +105,7 @@ class Shelf:
         b = self.page(owners[q]).text[starts[q] : ends[q]]
         if a.isupper() != b.isupper() or len(a) * len(b) > FEASIBLE:
             return False
-        return similarity(a, b, self.options.threshold - FAR) == 0
+        return similarity(a, b, max(0.0, self.options.threshold - FAR)) == 0
 
     def joined(self, first: int, last: int) -> str:
         """The folded form of the paragraphs from first to last as one text."""

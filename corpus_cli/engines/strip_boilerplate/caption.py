@@ -64,9 +64,13 @@ def may_be(line: str, packs: Packs) -> bool:
 
 def _ends_so(line: str, signs: Sequence[str], packs: Packs) -> bool:
     """Whether a line may end in a credit: without a stop, with a listed name, or with a sign that is set before one."""
+    if line[-1] not in _STOPS:
+        return True
     tail = line[-COLON:]
-    word = tail[tail.rfind(" ") + 1 :]
-    return word[-1] not in _STOPS or _names(word, packs) or (bool(signs) and any(sign in tail for sign in signs))
+    for sign in signs:
+        if sign in tail:
+            return True
+    return _names(tail[tail.rfind(" ") + 1 :], packs)
 
 
 def may_be_stuck(text: str, lines: Sequence[str], packs: Packs) -> bool:

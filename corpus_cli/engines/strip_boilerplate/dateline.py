@@ -5,10 +5,10 @@ follows begins like a sentence.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from corpus_cli.engines.strip_boilerplate import pack
-from corpus_cli.engines.strip_boilerplate.pack import UNSURE, Form, Packs, word_key
+from corpus_cli.engines.strip_boilerplate.pack import DENSE, UNSURE, Form, Packs, word_key
 from corpus_cli.engines.strip_boilerplate.reading import HEAD, Mark, Reading, message
 from corpus_cli.engines.strip_boilerplate.templates import DASH, DASHES
 
@@ -43,9 +43,13 @@ def find_others(reading: Reading, packs: Packs) -> None:
 
 
 def may_be_in(lines: Sequence[str], packs: Packs) -> bool:
-    """Whether one of the lines may begin with a dateline."""
-    bare = any(line[:3].isupper() and _BARE.match(line) for line in lines)
-    return bare or any(match(head, packs) for _, head in _heads(lines, packs))
+    """Whether one of the lines may begin with a dateline that names an agency."""
+    return any(match(head, packs) for _, head in _heads(lines, packs))
+
+
+def may_be_bare(lines: Iterable[str]) -> bool:
+    """Whether one of the lines may begin with a dateline that names none."""
+    return any(line[:3].isupper() and _BARE.match(line) for line in lines)
 
 
 def _heads(lines: Sequence[str], packs: Packs) -> Iterator[tuple[int, str]]:
@@ -116,15 +120,18 @@ def match(head: str, packs: Packs) -> tuple[int, str, bool] | None:
     """The length of the dateline a text begins with, the message about it, and whether it is sure."""
     word = _WORD.match(head)
     begins: tuple[str, ...] = (word_key(word[0], 1), "place", "date") if word else (head[:1], "dash")
-    if word and (word[0] in packs.lists.agencies or _dense(head)):
-        begins += ("agency",)
     dense = _dense(head)
+    if word and (word[0] in packs.lists.agencies or dense):
+        begins += ("agency",)
+    latin = bool(packs.dense_names) and (head.isascii() or max(head) < "\u3040")
     signed = dense or _signed(head, packs)
     dashed = "-" in head or not (head.isascii() or _DASHES.isdisjoint(head))
     best: tuple[int, Form] | None = None
     for form in pack.forms(packs.starts, begins, head, 0, len(head)):
         if (not signed and "(" in form.needs) or (not dashed and _DASHED.search(form.template)):
             continue
+        if latin and form.flags & DENSE and "{agency}" in form.template.partition("[")[0]:
+            continue  # it takes the names that are written without blanks, and no others
         size = _size(form, head, packs)
         if size and (best is None or size > best[0]):
             best = size, form

@@ -19,19 +19,16 @@ from corpus_cli.engines.strip_boilerplate.composed import composed, is_composed,
 from corpus_cli.engines.strip_boilerplate.options import Options
 from corpus_cli.engines.strip_boilerplate.pack import Packs
 from corpus_cli.engines.strip_boilerplate.reading import Mark, Reading
-from corpus_cli.engines.strip_boilerplate.second_look import is_final
+from corpus_cli.engines.strip_boilerplate.second_look import is_final as second_look
 from corpus_cli.model import Edit, Finding, Location
 from corpus_cli.text.paragraphs import cut
 
 
 class Look(NamedTuple):
-    """What is furniture in a text; `final` where nothing more is found once all of it is cut (else it may be).
-
-    That holds as long as what is left is cut into paragraphs in the same way.
-    """
+    """What is furniture in a text, and the text as it was read (None where that was not the text itself)."""
 
     findings: list[Finding]
-    final: bool
+    reading: Reading | None
 
 
 def findings(name: str, text: str, packs: Packs, learnt: Sequence[Finding] | None, options: Options) -> list[Finding]:
@@ -47,16 +44,18 @@ def listed(name: str, text: str, packs: Packs) -> Look:
     """What is furniture by the packs alone."""
     if is_composed(text):
         reading = read(name, text, packs)
-        found = list(_findings(reading))
-        return Look(found, not found or (_is_plain(found) and is_final(reading, packs)))
+        return Look(list(_findings(reading)), reading)
     written, here, there = composed(text)
-    found = [moved(f, here, there, len(text)) for f in _findings(read(name, written, packs))]
-    return Look(found, not found)
+    return Look([moved(f, here, there, len(text)) for f in _findings(read(name, written, packs))], None)
 
 
-def _is_plain(found: Iterable[Finding]) -> bool:
-    """Whether all findings are safe cuts."""
-    return all(f.edit is not None and f.edit.safe for f in found)
+def is_final(look: Look, found: Sequence[Finding], packs: Packs) -> bool:
+    """Whether nothing more is listed once all that is `found`, the look's findings among it, is cut (else it may be).
+
+    That holds as long as what is left is cut into paragraphs in the same way.
+    """
+    edits = [f.edit for f in found if f.edit and f.edit.safe]
+    return look.reading is not None and len(edits) == len(found) and second_look(look.reading, edits, packs)
 
 
 def named(found: Iterable[Finding], name: str) -> list[Finding]:

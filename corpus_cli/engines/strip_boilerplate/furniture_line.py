@@ -5,6 +5,7 @@ beside other furniture: in the middle of a story it may be a heading, and so may
 """
 
 import re
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from corpus_cli.engines.strip_boilerplate.pack import Form, Packs, fold, notice, word_key
@@ -67,14 +68,24 @@ def known(line: str, packs: Packs) -> tuple[tuple[tuple[str, str, str], ...], tu
         if not hits and len(line) <= DECORATED and not (line[0].isalnum() and line[-1].isalnum()):
             hits = tuple([hit for hit in packs.literals.get(key.strip(_SIGNS), ()) if hit[1] == "tail-heading"])
     first = _WORD.search(line, 0, 40)
-    forms = packs.by_first.get(word_key(first[0], 1), ()) if first else ()
+    forms = [*packs.by_first.get(word_key(first[0], 1), ())] if first else []
     if line[0] in "©ⓒ":
         forms += packs.by_first.get(line[0], ())
     last = _WORD_AT_END.search(line, max(0, len(line) - 24)) if len(line) < LITERAL else None
     if last:
         forms += packs.by_last.get(word_key(last[0], -1), ())
     forms += packs.anywhere
-    return hits, tuple([form for form in forms if all(need in line for need in form.needs)]) if forms else ()
+    return hits, tuple(_with_needs(forms, line))
+
+
+def _with_needs(forms: Iterable[Form], line: str) -> Iterator[Form]:
+    """The forms all of whose words and signs stand in a line."""
+    for form in forms:
+        for need in form.needs:
+            if need not in line:
+                break
+        else:
+            yield form
 
 
 def _literal(reading: Reading, i: int, line: str, hits: tuple[tuple[str, str, str], ...], headings: list[int]) -> None:

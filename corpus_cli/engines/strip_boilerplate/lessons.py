@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from corpus_cli.engines.strip_boilerplate.pack import Agency, Entry, Pack
+from corpus_cli.engines.strip_boilerplate.pack import Agency, Entry, Pack, refusal
 from corpus_cli.engines.strip_boilerplate.repeats import Lesson
 
 CAPTION = "caption"  # a whole line that ends so: in a pack its credit is listed, at the end of a line
@@ -13,11 +13,20 @@ UNWRITTEN = ("caption-start",)  # whole lines that begin so: a pack has no place
 
 
 def as_pack(name: str, lessons: Sequence[Lesson]) -> Pack:
-    """A pack of an entry a lesson, but for those of UNWRITTEN; what is not sure is found and never cut."""
-    written = [one for one in lessons if one.at not in UNWRITTEN]
+    """A pack of an entry a lesson, but for those no pack can hold; what is not sure is found and never cut."""
+    written = [one for one in lessons if _has_a_place(one)]
     signers = dict.fromkeys(filter(None, map(_signer, written)))
     agencies = tuple(Agency((signer,), "learnt") for signer in signers)
     return Pack(name, tuple(map(_entry, written)), unreviewed=True, agencies=agencies)
+
+
+def unwritten(lessons: Sequence[Lesson]) -> list[str]:
+    """The templates that a pack has no place for: credits before their caption, and what a pack would refuse."""
+    return [one.template for one in lessons if not _has_a_place(one)]
+
+
+def _has_a_place(lesson: Lesson) -> bool:
+    return lesson.at not in UNWRITTEN and not refusal(_entry(lesson).templates[0])
 
 
 def _signer(lesson: Lesson) -> str:

@@ -1,12 +1,11 @@
 """What decides a run of strip-boilerplate."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 MODES = ("dispatch", "page")
 
 
-@dataclass(frozen=True)
-class Options:
+class Options(NamedTuple):
     """Typed once; no behaviour."""
 
     mode: str = "dispatch"

@@ -22,7 +22,6 @@ line is furniture.
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
 from typing import Any, NamedTuple
 
@@ -90,7 +89,7 @@ class Form(NamedTuple):
 
 
 Group = tuple[tuple[str, ...], tuple[Form, ...]]  # what stands in every match of these forms
-Table = dict[str, tuple[Group, ...]]
+Table = dict[str, Iterable[Group]]
 ANY_CASE, DENSE, REGEX, UNSURE = 1, 2, 4, 8
 
 
@@ -101,14 +100,11 @@ class Ready(NamedTuple):
     slots: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Packs:
-    """What the matchers take: literals by folded text, forms by their first or last word."""
-
+class _Packs(NamedTuple):
     lists: slots.Lists
     literals: dict[str, tuple[tuple[str, str, str], ...]]  # folded line -> (rule, at, the text where case counts)
-    by_first: dict[str, tuple[Form, ...]]
-    by_last: dict[str, tuple[Form, ...]]
+    by_first: dict[str, Iterable[Form]]
+    by_last: dict[str, Iterable[Form]]
     anywhere: tuple[Form, ...]
     starts: Table  # datelines, by what they begin with: a slot's name, or a sign or word
     start_words: frozenset[str]  # first words of the agencies and brands that datelines carry
@@ -120,6 +116,18 @@ class Packs:
     closing: Table  # sign-offs that stand alone on a line, by what they begin with
     credit_words: dict[str, tuple[str, ...]]  # first words of a credit -> what begins with them
     counters: tuple[str, ...]
+
+
+class Packs(_Packs):
+    """What the matchers take: literals by folded text, forms by their first or last word.
+
+    Equal to itself alone: what is remembered of some packs need not look into them.
+    """
+
+    __slots__ = ()
+    __eq__ = object.__eq__
+    __ne__ = object.__ne__
+    __hash__ = object.__hash__
 
 
 # ------------------------------------------------------------------------------------------------ from and to TOML
@@ -175,7 +183,8 @@ def _entry(raw: Mapping[str, Any], where: str) -> Entry:
     if regex:
         _re2(regex, case == "any", where)
     for form in forms:
-        _readable(form, where)
+        if refused := refusal(form):
+            raise PackError(f"{where}: {refused}")
     source, agencies = _string(raw, "source", where), _strings(raw, "agencies", where)
     finds, leaves = _strings(raw, "finds", where), _strings(raw, "leaves", where)
     sure = raw.get("sure", True)
@@ -184,13 +193,15 @@ def _entry(raw: Mapping[str, Any], where: str) -> Entry:
     return Entry(rule, forms, at, source, finds, leaves, case == "any", agencies, regex, sure)
 
 
-def _readable(template: str, where: str) -> None:
+def refusal(template: str) -> str:
+    """Why a template cannot be used, and what to do; "" where it can."""
     try:
-        alone = templates.is_open(template)
+        alone, too_open = templates.is_open(template), templates.too_open(template)
     except templates.TemplateError as error:
-        raise PackError(f"{where}: {error}") from None
+        return str(error)
     if alone:
-        raise PackError(f"{where}: {template!r} would take any line: give it a word or sign of its own, or {{agency}}")
+        return f"{template!r} would take any line: give it a word or sign of its own, or {{agency}}"
+    return f"{template!r} {too_open}" if too_open else ""
 
 
 def _re2(regex: str, any_case: bool, where: str) -> Any:
@@ -328,7 +339,7 @@ def joined(first: Packs, packs: Sequence[Pack]) -> Packs:
         first.start_words | more.start_words,
         dense,
         _together(first.ends, more.ends),
-        first.end_texts | more.end_texts,
+        {**first.end_texts, **more.end_texts},
         first.end_words | more.end_words,
         _together(first.credits, more.credits),
         _together(first.closing, more.closing),
@@ -337,8 +348,8 @@ def joined(first: Packs, packs: Sequence[Pack]) -> Packs:
     )
 
 
-def _together(a: dict[str, tuple[Any, ...]], b: dict[str, tuple[Any, ...]]) -> dict[str, tuple[Any, ...]]:
-    return {key: a.get(key, ()) + b.get(key, ()) for key in {**a, **b}}
+def _together(a: Mapping[str, Iterable[Any]], b: Mapping[str, Iterable[Any]]) -> dict[str, Any]:
+    return {key: (*a.get(key, ()), *b.get(key, ())) for key in {**a, **b}}
 
 
 def _lists(packs: Sequence[Pack]) -> slots.Lists:
@@ -429,8 +440,8 @@ class _Build:
         return Packs(
             self.lists,
             self.literals,
-            self.by_first,
-            self.by_last,
+            {**self.by_first},
+            {**self.by_last},
             tuple(self.anywhere),
             _grouped(self.starts),
             frozenset(self.start_words | _telling(agencies)),
@@ -445,16 +456,17 @@ class _Build:
         )
 
 
-def _grouped(table: dict[str, dict[tuple[str, ...], tuple[Form, ...]]]) -> Table:
+def _grouped(table: Mapping[str, Mapping[tuple[str, ...], tuple[Form, ...]]]) -> Table:
     return {key: tuple(groups.items()) for key, groups in table.items()}
 
 
 def forms(table: Table, heads: Iterable[str], text: str, start: int, end: int) -> Iterator[Form]:
     """The forms that begin with one of some heads and may match a piece of a text."""
+    piece = text[start:end]
     for head in heads:
         for needs, group in table.get(head, ()):
             for sign in needs:
-                if text.find(sign, start, end) < 0:
+                if sign not in piece:
                     break
             else:
                 yield from group
@@ -476,12 +488,12 @@ def _needs(template: str) -> tuple[str, ...]:
     for part in templates.parts(template):
         depth += {"open": 1, "close": -1}.get(part.kind, 0)
         if part.kind == "literal" and not depth:
-            found += _NEED.findall(part.text)
+            found += re.findall(_NEED, part.text)
     return tuple(sorted(dict.fromkeys(found), key=lambda need: (need.isalnum(), -len(need), need)))
 
 
 _VARIES = templates.SINGLE + templates.DOUBLE + templates.DASHES
-_NEED = re.compile(rf"[^\W_]+|[^\w\s{re.escape(_VARIES)}]")
+_NEED = rf"[^\W_]+|[^\w\s{re.escape(_VARIES)}]"
 
 
 def _words_of(template: str) -> set[str]:

@@ -137,6 +137,7 @@ class _Sample:
     def __init__(self, size: int) -> None:
         self.size = size
         self.texts: dict[str, str] = {}
+        self._order: list[tuple[int, str]] = []  # of the texts; empty where it is not known
         self._bound = 1 << 32
 
     def add(self, text: str, folder: str) -> bool:
@@ -149,6 +150,7 @@ class _Sample:
                 self.texts[text] = folder
             return False
         self.texts[text] = folder
+        self._order = []
         if len(self.texts) > 2 * self.size:
             self.texts = self.lowest()
             self._bound = max(map(_sum, self.texts))
@@ -165,8 +167,9 @@ class _Sample:
         size = min(size or self.size, self.size)
         if len(self.texts) <= size:
             return self.texts
-        order = sorted((_sum(text), text) for text in self.texts)[:size]
-        return {text: self.texts[text] for _, text in order}
+        if not self._order:
+            self._order = sorted((_sum(text), text) for text in self.texts)
+        return {text: self.texts[text] for _, text in self._order[:size]}
 
 
 def _sum(text: str) -> int:
@@ -205,17 +208,20 @@ class Learnt:
                     best[lesson[:3]] = lesson
         return tuple(best[k] for k in sorted(best))
 
-    def may_find(self, folder: str, text: str) -> bool:
-        """Whether a word stands in a text without which nothing is found; what is cut from the text adds none."""
-        words = self._desk(folder).words
-        plain = nfc(text) if words and _has_marks(text) else text
-        return any(word in plain for word in words)
-
     def findings(self, name: str, folder: str, text: str) -> list[Finding]:
-        """What was learnt of a document's folder, or of all, and stands in it; in reading order, edits apart."""
-        if not self.may_find(folder, text):
+        """What was learnt of a document's folder, or of all, and stands in it; in reading order, edits apart.
+
+        Nothing without one of a few words; most documents have none of them.
+        """
+        desk = self._desk(folder)
+        if not desk.words:
             return []
-        return _Reading(name, text, self._desk(folder), _has_marks(text)).findings()
+        marked = _has_marks(text)
+        plain = nfc(text) if marked else text
+        for word in desk.words:
+            if word in plain:
+                return _Reading(name, text, desk, marked).findings()
+        return []
 
     def _desk(self, folder: str) -> _Desk:
         desk = self._desks.get(folder)
@@ -311,6 +317,8 @@ class _Reading:
         self.kept: dict[int, Location] = {}  # where the copy of a line stays
 
     def findings(self) -> list[Finding]:
+        if not self.hits:
+            return []
         self._whole_lines()
         end = self._tail()
         self._captions(end)

@@ -11,10 +11,11 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from functools import cache, partial
 
 from corpus_cli.engines.strip_boilerplate.repeats_cuts import from_offset, head_cuts, tail_cuts, up_to
 from corpus_cli.engines.strip_boilerplate.repeats_induce import Candidate, Piece, longest, templates
-from corpus_cli.engines.strip_boilerplate.repeats_shape import Element, elements, key
+from corpus_cli.engines.strip_boilerplate.repeats_shape import Element, elements, key, long_words
 from corpus_cli.engines.strip_boilerplate.repeats_template import FEWEST, NOTHING, WIDEST, Matcher, Taught
 from corpus_cli.engines.strip_boilerplate.repeats_trial import HEAD, Known, Trial
 from corpus_cli.engines.strip_boilerplate.repeats_words import CLOSERS, STOPS, holds, lines_of, words_of
@@ -112,8 +113,8 @@ class School:
             counts.update({line for line in lines if len(line) <= WIDEST})
         return {line: n for line, n in counts.items() if n >= self.need}
 
-    def _pieces(self) -> Iterator[tuple[str, Piece, list[Element]]]:
-        """The pieces of lines that hold a strong word, by zone, with their elements."""
+    def _pieces(self) -> Iterator[tuple[str, Piece, str]]:
+        """The pieces of lines that hold a strong word, by zone, and the part of the line each was cut from."""
         strong, repeated = self.strong, self.repeated
         for d, lines in enumerate(self.documents):
             for n, line in enumerate(lines):
@@ -121,21 +122,35 @@ class School:
                 odd = not line[-1].isalnum() and line[-1] not in STOPS and line[-1] not in CLOSERS
                 ends = odd or holds(strong, tail)
                 if len(line) <= WIDEST and (ends or line in repeated or holds(strong, line)):
-                    yield "line", Piece(d, n, line), elements(line, strong)
+                    yield "line", Piece(d, n, line), line
                 if ends and "\0" not in tail:
-                    parts = elements(tail, strong)
                     for at in tail_cuts(tail, strong):
-                        yield "end", Piece(d, n, tail[at:]), from_offset(parts, at) or elements(tail[at:], strong)
+                        yield "end", Piece(d, n, tail[at:]), tail
                 head = line[:_SPLIT]
                 if n < HEAD and len(line) > 30 and holds(strong, head):
-                    parts = elements(head, strong)
                     for at in head_cuts(head):
                         if at < len(line):
-                            yield "start", Piece(d, n, head[:at]), up_to(parts, at) or elements(head[:at], strong)
+                            yield "start", Piece(d, n, head[:at]), head
+
+    def _shaped(self) -> Iterator[tuple[str, Piece, list[Element]]]:
+        """The pieces with their elements; those left out that hold long words which few others hold."""
+        shaped = cache(partial(elements, fixed=self.strong))  # furniture comes again and again
+        pieces = [(zone, piece, part, long_words(piece.text)) for zone, piece, part in self._pieces()]
+        counts = Counter((zone, words) for zone, _, _, words in pieces)
+        for zone, piece, part, words in pieces:
+            if counts[zone, words] < self.need:
+                continue
+            size = len(piece.text)
+            if zone == "end":
+                yield zone, piece, from_offset(shaped(part), len(part) - size) or shaped(piece.text)
+            elif zone == "start":
+                yield zone, piece, up_to(shaped(part), size) or shaped(piece.text)
+            else:
+                yield zone, piece, shaped(part)
 
     def _candidates(self) -> list[Candidate]:
         shapes: dict[tuple[str, str], list[tuple[Piece, list[Element]]]] = defaultdict(list)
-        for zone, piece, parts in self._pieces():
+        for zone, piece, parts in self._shaped():
             shapes[zone, key(parts)].append((piece, parts))
         found: dict[tuple[str, str], Candidate] = {}
         for (zone, _), group in sorted((k, g) for k, g in shapes.items() if len(g) >= self.need):

@@ -17,6 +17,7 @@ def _split(words: str) -> list[str]:
     return words.split()
 
 
+LONG = 6  # letters: no small word inside of a name has so many
 NAME, NUMBER, MONTH, INITIALS, LITERAL = "N", "9", "M", "I", "="
 DENSE = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\uf900-\ufaff"  # written without blanks, or nearly so
 _MARKS = "\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u064b-\u065f"
@@ -218,3 +219,9 @@ def _is_dense_word(text: str) -> bool:
 def key(parts: Sequence[Element]) -> str:
     """The shape: literals as they are, the rest by kind."""
     return "".join([(" " if p.blank else "") + (p.text if p.kind == LITERAL else "\0" + p.kind) for p in parts])
+
+
+def long_words(piece: str) -> tuple[str, ...]:
+    """Words that are the same in all pieces of one shape: the long ones in small letters that are no months."""
+    words = filter(str.islower, filter(str.isalpha, piece.split()))
+    return tuple([w for w in words if len(w) >= LONG and max(w) < "\u3040" and w.casefold() not in _MONTHS])

@@ -82,12 +82,12 @@ def _is_wire(reading: Reading, i: int, packs: Packs) -> bool:
 
 def _is_desk(line: str, packs: Packs) -> bool:
     """Whether a line is letters of a desk that need a wire around them: ABC-DEF, Abc/Def, (AGI) Abc/Def."""
-    found = _DESK.fullmatch(line) if len(line) <= 24 else None
+    found = re.fullmatch(_DESK, line) if len(line) <= 24 else None
     return found is not None and (not found[1] or found[1] in packs.lists.agencies)
 
 
 _LETTERS = r"[A-Z]{2,4}(?:[-/][A-Z]{2,4}){1,2}|[A-Z][a-z]{1,3}\d?(?:/[A-Z][a-z]{1,3}){1,2}"
-_DESK = re.compile(rf"(?:\(([^\W\d_]{{2,12}})\)\s?)?(?:{_LETTERS})")
+_DESK = rf"(?:\(([^\W\d_]{{2,12}})\)\s?)?(?:{_LETTERS})"  # seldom needed: compiled then
 
 
 def _is_author(reading: Reading, i: int) -> bool:
@@ -97,13 +97,13 @@ def _is_author(reading: Reading, i: int) -> bool:
         return False
     if sum(sign in _VIETNAMESE for sign in above[:NAMED]) * 12 < NAMED:
         return False
-    found = _AUTHORS.fullmatch(line)
+    found = re.fullmatch(_AUTHORS, line)
     return found is not None and all(word[0].isupper() for word in _WORD.findall(line))
 
 
 _VIETNAMESE = frozenset("ăđơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ")
 _AUTHOR = r"(?:[^\W\d_]{1,7}(?: [^\W\d_]{1,7}){1,3}|(?:[^\W\d_]{1,2}\.){1,2} ?[^\W\d_]{1,7}\.?)"
-_AUTHORS = re.compile(rf"{_AUTHOR}(?:(?: [-–—] |, ){_AUTHOR}){{0,2}}")
+_AUTHORS = rf"{_AUTHOR}(?:(?: [-–—] |, ){_AUTHOR}){{0,2}}"
 
 
 def _within(reading: Reading, last: int, packs: Packs) -> None:

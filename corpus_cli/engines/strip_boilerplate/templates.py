@@ -60,7 +60,7 @@ def parts(template: str) -> list[Part]:
             raise TemplateError(f"a single {stray!r} in {template!r}: write \\{stray} for the sign itself")
         if slot is not None:
             if slot not in SLOTS:
-                raise TemplateError(f"unknown slot {{{slot}}} in {template!r}{_nearest(slot)}")
+                raise TemplateError(f"unknown slot {slot!r} in {template!r}{_nearest(slot)}")
             found.append(Part("slot", slot))
         elif bracket:
             depth += 1 if bracket == "[" else -1
@@ -102,6 +102,34 @@ def is_open(template: str) -> bool:
         if part.kind == "literal" and part.text.strip(" \t\r\n.,;"):
             return False
     return True
+
+
+def too_open(template: str) -> str:
+    """Why a line could be shared out among the slots of a template in more ways than may be tried; "" where not."""
+    found = parts(template)
+    optional = sum(part.kind == "open" for part in found)
+    if optional > MOST_OPTIONAL:
+        return f"has {optional} optional parts, and {MOST_OPTIONAL} are the most"
+    ways = 1.0
+    for i, part in enumerate(found):
+        if part.kind == "slot" and SLOTS[part.text].startswith("([^"):  # it may end wherever the text behind it stands
+            ways *= max(1.0, _widest(part.text) / max(1, len(_behind(found[i + 1 :]))))
+    return "" if ways <= MOST_WAYS else "has too many slots that may end anywhere: write more of the text between them"
+
+
+MOST_OPTIONAL = 12
+MOST_WAYS = 50_000_000  # less than a second for a line made to be difficult; of the built-in packs 33 million at most
+
+
+def _widest(slot: str) -> int:
+    """How many characters a slot may hold."""
+    return 1 + sum(map(int, re.findall(r"\{\d,(\d+)\}", SLOTS[slot])))
+
+
+def _behind(found: list[Part]) -> str:
+    """The text that follows a slot; "" where that is another slot."""
+    part = next((part for part in found if part.kind in ("literal", "slot")), Part("slot", ""))
+    return part.text if part.kind == "literal" else ""
 
 
 def literal(template: str) -> str | None:

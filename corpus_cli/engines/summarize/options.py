@@ -1,13 +1,12 @@
 """What decides the result of a summary, typed once."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 UNITS = ("sentences", "words", "characters", "ratio")
 TITLES = ("auto", "first-line", "none")
 
 
-@dataclass(frozen=True)
-class Options:
+class Options(NamedTuple):
     """One budget: `amount` sentences, words (as `wc -w` counts), characters, or share of the text's words (0 to 1)."""
 
     unit: str = "sentences"
