@@ -66,7 +66,11 @@ def _guarded() -> int:
 def _answer(arguments: list[str]) -> int:
     import os
 
-    if arguments in (["--version"], ["-V"]) and "_CORPUS_COMPLETE" not in os.environ:
+    if "_CORPUS_COMPLETE" in os.environ:  # set by the shell's completion script
+        from corpus_cli.cli.completion import answer
+
+        return answer(arguments)
+    if arguments in (["--version"], ["-V"]):
         from corpus_cli.cli.version import print_version
 
         print_version()

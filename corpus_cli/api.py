@@ -109,10 +109,9 @@ def apply(documents: Iterable[Document], findings: Iterable[Finding], *, unsafe:
     Findings without an edit, and those in other documents, count for nothing. ValueError where edits overlap or lie
     outside the text: they come from one call of one engine, over these very documents.
     """
-    wanted: dict[str, list[Edit]] = {}
-    for finding in findings:
-        if finding.edit and (unsafe or finding.edit.safe):
-            wanted.setdefault(finding.location.path, []).append(finding.edit)
+    from corpus_cli.rounds import made
+
+    wanted = made(findings, unsafe)
     return [_applied(document, wanted.get(document.name, ())) for document in values.held(documents)]
 
 

@@ -131,6 +131,7 @@ class Verdicts:
         """
         done = {name: edits for name, edits in self._edits(unsafe).items() if name not in unchanged}
         cuts = {name: Cuts(edits) for name, edits in done.items()}
+        made_of = {name: frozenset(edits) for name, edits in done.items()}
 
         def gone(place: Location) -> bool:
             return place.path in cuts and cuts[place.path].hold(place)
@@ -138,7 +139,7 @@ class Verdicts:
         left = [
             (f, i)
             for f, i in self._findings
-            if f.edit not in done.get(f.location.path, ())
+            if f.edit not in made_of.get(f.location.path, ())
             and not gone(f.location)
             and not (f.links and all(gone(link.location) for link in f.links))
         ]

@@ -961,6 +961,15 @@ def test_documents_of_against_are_never_reported() -> None:
     ]
 
 
+@pytest.mark.parametrize("glued", ["Genoapromised", "Genoa Promised"])
+def test_words_that_are_stuck_together_are_no_other_facts(glued: str) -> None:
+    told = "The council of Genoa promised on Monday to mend the quay before the winter storms come again."
+    there = found(named(page(TITLE, told, BASIN, told.replace("Genoa promised", glued))))
+    assert [f.rule for f in there] == [
+        "near-paragraph" if glued.islower() or " " not in glued else "repeated-paragraph"
+    ]
+
+
 @pytest.mark.parametrize("units", [{"document", "block", "paragraph"}, {"sentence"}, {"paragraph"}])
 def test_within_files_against_others_no_file_decides_what_is_found_in_another(units: set[str]) -> None:
     one, two, three, four, five, six = EN[0], EN[1], EN[2], FR[0], FR[1], VI[0]

@@ -999,3 +999,32 @@ def test_a_pack_of_slots_alone_is_refused(shell: Shell) -> None:
     (shell.folder / "k.toml").write_text(pack)
     (shell.folder / "a.txt").write_text(LAYOUTS["blank lines"](*EN))
     assert shell("strip-boilerplate", "--pack", "k.toml", "a.txt", status=2) == b""
+
+
+HEAD = "Mayor resigns\n\nHanoi (VNA) - The mayor of Tam Ky resigned on Friday after a dispute over the new dam.\n\n"
+LED = "He had led the town for eleven years and said he would not stand again."
+GOES = "The council will meet in May to choose who comes after him, its secretary said."
+
+
+def test_a_caption_that_is_stuck_to_a_paragraph_of_the_story_goes_alone() -> None:
+    text = f"{HEAD}{LED}The mayor leaves the town hall. Photo: VNA\n\n{GOES}\n"
+    assert f"{LED}\n\n{GOES}\n" in one("strip-boilerplate", text)
+
+
+def test_a_paragraph_with_a_quotation_keeps_it_when_its_credit_goes() -> None:
+    said = "Mr Tran had led the town for years. “I will not stand again,” he told us. His deputy will lead it."
+    assert f"{said} \n\n{GOES}\n" in one("strip-boilerplate", f"{HEAD}{said} Photo: VNA\n\n{GOES}\n")
+
+
+def test_the_only_headline_stays_where_a_caption_is_stuck_to_it() -> None:
+    stuck = "Crane collapse halts trains for a weekA crane lies across the tracks on Monday. Photo: REUTERS/Ieva Roe"
+    text = f"{stuck}\n\nRIGA (Reuters) - {LED}\n\n{GOES}\n"
+    there = ran("strip-boilerplate", {"a.txt": text})
+    assert there.safe["a.txt"] == f"{stuck}\n\n{LED}\n\n{GOES}\n"
+    assert there.every["a.txt"] == f"{LED}\n\n{GOES}\n"
+
+
+@pytest.mark.parametrize("more", [GOES, f"{GOES}\n\n{LED}\n\n{GOES[:-1]} again."])
+def test_a_part_of_the_story_below_a_heading_and_a_headline_is_only_offered(more: str) -> None:
+    text = f"{HEAD}{LED}\n\nRead more\n\nSnow closes an Alpine pass\n\n{more}\n"
+    assert more in ran("strip-boilerplate", {"a.txt": text}).safe["a.txt"]

@@ -1,7 +1,8 @@
 """Runs a target of tests/fuzz under atheris: `python tools/fuzz.py sentences --minutes 10`.
 
-Needs `pip install atheris`. New inputs are gathered in --corpus (a folder, .fuzz/TARGET by default). One that breaks a
-promise is written beside it, and belongs into tests/fuzz/cases/TARGET, where an ordinary test runs it for ever.
+Needs `pip install -e '.[fuzz]'`. New inputs are gathered in --corpus (a folder, .fuzz/TARGET by default). One that
+breaks a promise is written beside it, and belongs into tests/fuzz/cases/TARGET, where an ordinary test runs it for
+ever.
 `--minimise FOLDER` writes the fewest of the inputs gathered that reach the same lines there, the shortest first; that
 needs no atheris.
 """

@@ -61,4 +61,4 @@ def finder(said: Given) -> Finder:
             yield from pipeline.cleaned(found, unsafe=search.settings.unsafe)
 
     signature = pipeline.signature("check", repeats, boilerplate)
-    return Finder("check", every_rule(), signature, verdicts, cleaned, tuple(published))
+    return Finder("check", every_rule(), signature, verdicts, cleaned, tuple(published), so.written(said))

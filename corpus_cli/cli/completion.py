@@ -159,7 +159,7 @@ def install() -> None:
                 if place.line.encode() not in lines.read():
                     lines.write(f"\n{place.line}\n".encode())
     except OSError as error:
-        raise OutputError(f"{error.filename}: {error.strerror}; --show-completion prints the script") from error
+        raise OutputError(f"{error.filename or path}: {error.strerror}; --show-completion prints the script") from error
     streams.write([f"{shell} completion installed in {path}; it is there in the next shell you start\n".encode()])
 
 

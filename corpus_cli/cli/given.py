@@ -77,9 +77,10 @@ def choices(options: Options, name: str, known: Iterable[str]) -> frozenset[str]
 def check_names(options: Options, name: str, chosen: Iterable[str], known: Iterable[str]) -> None:
     """OptionError, with the nearest known name, where one is not known."""
     known = list(known)
+    what = "rule" if name in ("select", "ignore") else name
     for one in chosen:
         if one not in known:
-            raise OptionError(f"{options[name].where}: unknown {name} {one!r}{did_you_mean(one, known)}")
+            raise OptionError(f"{options[name].where}: unknown {what} {one!r}{did_you_mean(one, known)}")
 
 
 def fraction(options: Options, name: str, default: float) -> float:

@@ -51,6 +51,7 @@ class Finder(NamedTuple):
     verdicts: Callable[[Search, Sequence[Entry], Progress | None], Verdicts]
     cleaned: Callable[[Search], Iterator[bytes]]  # of standard input
     published: tuple[str, ...] = ()  # folders to compare with, whose files are never edited
+    writes: tuple[str, ...] = ()  # files that are written beside the product
 
 
 class _Work(NamedTuple):
@@ -82,7 +83,7 @@ def review(finder: Finder, settings: Settings) -> int:
     if settings.mode == "filter":
         _filter(finder, search)
         return report.exit_status
-    entries = _inputs(settings, finder.published, report)
+    entries = _inputs(settings, finder, report)
     files.sweep(_written(settings, entries))
     with closing(_verdicts(finder, search, entries)) as verdicts:
         if settings.verbose:
@@ -97,17 +98,22 @@ def _known(settings: Settings) -> Known:
     return baseline.NOTHING if settings.baseline is None else baseline.known(settings.baseline)
 
 
-def _inputs(settings: Settings, published: Sequence[str], report: Report) -> list[Entry]:
+def _inputs(settings: Settings, finder: Finder, report: Report) -> list[Entry]:
     """The files to look into."""
     paths = list(settings.paths)
     if settings.files_from is not None:
         paths += files.listed_paths(settings.files_from, settings.null)
     entries = files.listing(paths, include=settings.include, complain=report.complain)
-    entries = outside(published, entries, paths)
+    entries = outside(finder.published, entries, paths)
+    if settings.mode == "output" and not outside(finder.published, [Entry(settings.output, settings.output)], ()):
+        raise OptionError(f"--output {settings.output} stands in a folder of --against; name another one")
     if settings.mode == "output":  # the copies an earlier run has written are no inputs
         entries = outside([settings.output], entries, paths)
-    targets = [path for path in (settings.output_file, named(settings.write_baseline)) if path]
+    wanted = (settings.output_file, settings.write_baseline, *finder.writes)
+    targets = [path for path in map(named, wanted) if path]
     spare(targets, entries)
+    if targets:
+        spare(targets, files.listing(finder.published, include=settings.include, complain=lambda error: None))
     spare_files(targets, list(filter(None, [settings.files_from])))
     spare_files(filter(None, [settings.output_file]), list(filter(None, [settings.baseline])))
     if not entries and not report.errors:

@@ -5,7 +5,6 @@ Whatever else stands on a command line is typer's to read (`app`), which this ma
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator, Mapping, Sequence
 from importlib import import_module
 from typing import Any
@@ -33,10 +32,6 @@ def command(name: str) -> Command:
 
 def run(arguments: Sequence[str]) -> int | None:
     """The exit status of a plain command line; None, and nothing done, where it is no plain one."""
-    if "_CORPUS_COMPLETE" in os.environ:  # set by the shell's completion script
-        from corpus_cli.cli.completion import answer
-
-        return answer(arguments)
     if not arguments or arguments[0] not in COMMANDS:
         return None
     called = command(arguments[0])

@@ -54,4 +54,4 @@ def finder(said: Given) -> Finder:
             yield from pipeline.cleaned(found, unsafe=search.settings.unsafe)
 
     signature = pipeline.signature("strip-boilerplate", boilerplate=options)
-    return Finder("strip-boilerplate", RULES, signature, verdicts, cleaned)
+    return Finder("strip-boilerplate", RULES, signature, verdicts, cleaned, writes=so.written(said))

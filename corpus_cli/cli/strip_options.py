@@ -101,6 +101,11 @@ def _read(path: str) -> Any:
         raise InputError(f"{path}: no valid TOML: {error}; a pack is a TOML file in UTF-8") from error
 
 
+def written(said: Given) -> tuple[str, ...]:
+    """The files that are written beside the product."""
+    return tuple(filter(None, [value(said, "write-pack")]))
+
+
 def writer(said: Given) -> "Callable[[tuple[Lesson, ...]], None] | None":
     """What writes a pack of what was learnt, where that is wished."""
     path: str | None = value(said, "write-pack")

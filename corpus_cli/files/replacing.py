@@ -62,16 +62,24 @@ def _make_like(old: os.stat_result, descriptor: int) -> None:
 def _locked(real: str, path: str) -> int:
     """A descriptor of the file that stands there; no other run replaces it until that is closed."""
     for _ in range(_TRIES):
-        held = os.open(real, os.O_RDONLY)
+        held = os.open(real, os.O_RDONLY | os.O_NONBLOCK)  # a fifo that stands there by now would be waited for
         try:
-            free = lock(held)
-        except OSError:
-            free = True  # no locks here
-        if free and os.path.samestat(os.fstat(held), os.stat(real)):
-            return held
+            if _free(held) and os.path.samestat(os.fstat(held), os.stat(real)):
+                return held
+        except BaseException:
+            os.close(held)
+            raise
         os.close(held)
         sleep(_PAUSE)
     raise OutputError(f"{path}: not written: another program keeps it locked; run again")
+
+
+def _free(held: int) -> bool:
+    """Whether nobody else has a lock on a file; so where there are no locks."""
+    try:
+        return lock(held)
+    except OSError:
+        return True
 
 
 def _move(temporary: str, real: str, held: int, change: tuple[bytes, bytes], path: str) -> None:

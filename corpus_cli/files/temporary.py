@@ -32,7 +32,10 @@ def install(
     try:
         while descriptor < 0:
             temporary = os.path.join(folder, f"{_HEAD}{os.urandom(4).hex()}{_TAIL}")
-            descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL, mode)
+            try:
+                descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL, mode)
+            except FileExistsError:  # another run's, which is not ours to remove
+                continue
             if not _held(descriptor):
                 os.close(descriptor)
                 descriptor = -1

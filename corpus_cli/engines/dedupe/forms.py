@@ -72,10 +72,15 @@ def of_one_form(pairs: Iterable[tuple[str, str]], equal: int = 0) -> bool:
 def of_other_facts(a: str, b: str) -> bool:
     """Whether two alike plain paragraphs say the same of another name or number: then they are two statements."""
     each = changes(a, b)
-    if not each.special():
+    if not each.special() or _only_stuck_together(a, b):
         return False
     substituted, changed = each.substituted()
     return substituted > 0 and substituted >= SUBSTITUTED * changed
+
+
+def _only_stuck_together(a: str, b: str) -> bool:
+    """Whether two texts differ in blanks alone, and in no number: 15 is not 1 5."""
+    return a.replace(" ", "") == b.replace(" ", "") and _NUMBER.findall(a) == _NUMBER.findall(b)
 
 
 def _parts(words: list[str]) -> Counter[str]:

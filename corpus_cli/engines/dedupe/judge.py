@@ -41,7 +41,7 @@ def judge(shelf: Shelf, candidates: Candidates) -> Judged:
             extended = [_extended(shelf, run, copies) for run in runs(shelf, found)]
             within += extended if document >= shelf.settled else []
     if options.scope == "file":
-        candidates = _with_settled(shelf, candidates)
+        candidates = _with_settled(shelf, candidates, copies)
     verdicts = list(documents(shelf, candidates, pairs, copies)) if across_files and "document" in options.units else []
     across: list[list[Passage]] = []
     if across_files and options.units & {"block", "paragraph"}:
@@ -49,13 +49,17 @@ def judge(shelf: Shelf, candidates: Candidates) -> Judged:
     return Judged(verdicts, within, across)
 
 
-def _with_settled(shelf: Shelf, candidates: Candidates) -> Candidates:
+def _with_settled(shelf: Shelf, candidates: Candidates, copies: set[int]) -> Candidates:
     """Candidates of which one is a settled document's: so that no other document decides what is found in one."""
-    owners, settled = shelf.owners, shelf.settled
+    owners, settled, place = shelf.owners, shelf.settled, _corpus_order(shelf)
     equal: list[list[int]] = []
     for group in candidates.equal:
-        first = [p for p in group if owners[p] < settled]
-        equal += ([*first, p] for p in group if first and owners[p] >= settled)
+        firsts: dict[str, int] = {}  # of each folded form: what a paragraph may be a copy of
+        for p in sorted((p for p in group if owners[p] < settled and p not in copies), key=place):
+            firsts.setdefault(shelf.exact(p), p)
+        some = list(firsts.values())[:TRIES]
+        fresh = [p for p in group if owners[p] >= settled] if firsts else []
+        equal += ([*dict.fromkeys([*some, firsts.get(shelf.exact(p), p), p])] for p in fresh)
     return candidates._replace(
         documents=[row for row in candidates.documents if row[0] < settled],
         equal=equal,

@@ -5,6 +5,7 @@ A credit is a listed picture word with a name ("Photo: ..."), or a listed agency
 of the caption, with a counter between them ("... ảnh 1The minister ...").
 """
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
@@ -25,7 +26,11 @@ _STOPS = frozenset(".!?…。！？\"”»'’")
 _CLOSERS = {")": "(", "]": "[", "）": "（", "】": "【", "」": "「"}
 _SIGN = re.compile("[:/=|：＝]")
 _BREAK = re.compile(r"[.!?…。！？][\"”»’)]*\s+|\s[-–—|]\s|[。！？]")
-_SENTENCE = re.compile(r"[.!?…][\"”»’)]*\s+(?=[^\W\d_a-z])|[。！？]")
+_SENTENCE = re.compile(r"[.!?…][\"”»’)]*\s+(?=[\"“«‘(]?[^\W\d_a-z])|[。！？]")
+_GLUED = re.compile(
+    r"(?<=[^\W\d_A-Z]{2})[.!?…][\"”»’)]*(?=[\"“«‘(]?[^\W\d_a-z][^\W\d_A-Z])"
+)  # "again.The mayor leaves"
+_RUN_TOGETHER = re.compile(r"[^\W\d_]{5,}")
 
 
 def find(reading: Reading, packs: Packs) -> None:
@@ -87,7 +92,8 @@ def _signs_in(text: str) -> list[str]:
 def _mark(reading: Reading, i: int, at: int, headline: str, packs: Packs) -> None:
     """Marks a paragraph that ends in a credit: all of it where it is a caption.
 
-    The last paragraph of a file that agencies' names end is a story's: "... after the meeting. VNA/VNS".
+    The last paragraph of a file that agencies' names end is a story's: "... after the meeting. VNA/VNS". A caption that
+    is stuck to a paragraph of the story goes alone; stuck to the first line, which is a headline, it is only offered.
     """
     start, end = reading.spans[i]
     before = reading.text[start:at].strip()
@@ -100,10 +106,20 @@ def _mark(reading: Reading, i: int, at: int, headline: str, packs: Packs) -> Non
     long, many = (LONGEST, 4) if i < reading.lead else (300, 2)
     if i == len(reading.spans) - 1 and before[-1:] in _STOPS and _is_bare(shown, packs):
         long = 0
-    if len(before) <= long and len(_SENTENCE.findall(before)) < many:
-        reading.mark(i, "caption", f"with the credit {message(shown.strip('()[]. '))}")
+    credited = f"with the credit {message(shown.strip('()[]. '))}"
+    glued = [found.end() for found in _GLUED.finditer(reading.text, start, at)] if i > reading.lead and i else []
+    if glued and at - glued[-1] <= long and len(_SENTENCE.findall(reading.text, glued[-1], at)) < many:
+        reading.parts.append(Mark("caption", glued[-1], end, credited))
+    elif len(before) <= long and len(_SENTENCE.findall(before)) < many and not glued:
+        reading.mark(i, "caption", credited, safe=i > 0 or not _runs_together(before))
     else:
         reading.parts.append(Mark("credit", at, end, message(shown)))
+
+
+def _runs_together(text: str) -> bool:
+    """Whether two words of a text are stuck to each other: "for a weekCrane No. 4 lies"."""
+    words = _RUN_TOGETHER.findall(text)
+    return any(a.islower() and b.isupper() for word in words for a, b in itertools.pairwise(word[2:]))
 
 
 def _is_bare(credit: str, packs: Packs) -> bool:

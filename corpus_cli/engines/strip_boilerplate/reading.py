@@ -49,13 +49,6 @@ class Reading:
         """Mark a whole paragraph."""
         self.whole[i] = Mark(rule, *self.spans[i], message, safe)
 
-    def end_of_story(self) -> int:
-        """The last paragraph that is not marked; -1 where there is none."""
-        i = self.last - 1
-        while i >= 0 and i in self.whole:
-            i -= 1
-        return i
-
 
 def message(line: str) -> str:
     """The text that was found, in quotes; what kind it is the rule's name says."""

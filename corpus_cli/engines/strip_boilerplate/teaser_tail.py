@@ -64,13 +64,19 @@ def _cut(reading: Reading, first: int, heading: int) -> None:
         )
     else:
         after = "teasers of other stories to the end of the file"
-    reading.tail = Mark("teaser-tail", start, end, after)
+    reading.tail = Mark("teaser-tail", start, end, after, _sure(reading, first + (heading >= 0), last))
     for i in range(first, last):
         reading.whole[i] = reading.tail
     for i in range(last, len(reading.spans)):
         reading.whole.setdefault(i, reading.edges[i]) if i in reading.edges else None
     reading.parts = [mark for mark in reading.parts if mark.start < start]
     reading.last = first
+
+
+def _sure(reading: Reading, first: int, last: int) -> bool:
+    """Whether a tail is surely one: what follows a single headline may be a part of the story with its own heading."""
+    stopped = [_stopped(reading, i) for i in range(first, last)]
+    return not any(stopped) or stopped.count(False) > 1
 
 
 def _furniture(reading: Reading, i: int) -> bool:
