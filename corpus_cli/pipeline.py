@@ -16,10 +16,11 @@ from corpus_cli.texts import Progress, Texts, documents
 from corpus_cli.verdicts import Settle, Verdicts
 
 if TYPE_CHECKING:
+    from corpus_cli.deduping import Deduping
     from corpus_cli.engines.dedupe import Options as Repeats
     from corpus_cli.engines.strip_boilerplate import Lesson, Packs
     from corpus_cli.engines.strip_boilerplate import Options as Boilerplate
-    from corpus_cli.stripping import Pages
+    from corpus_cli.stripping import Pages, Stripping
 
 MANY = 3_000  # files from which several processes are worth their start
 MANY_LOOKED = {"dispatch": 10_000, "page": 60}  # documents that are looked into for furniture, by mode
@@ -151,6 +152,21 @@ def check(
     deduping = Deduping(texts, repeats, _ages(texts, repeats), settled, rules)
 
     final: dict[str, list[Edit]] = {}  # the edits of documents after which there is no more furniture
+    found = list(deduping.findings(rows))
+    jobs = jobs if len(folders) - settled >= MANY_LOOKED[boilerplate.mode] else 1
+    for furniture, last in _looked(stripping.look, texts, folders, settled, jobs, progress):
+        if furniture and last:
+            final |= made(furniture, True)
+        found += [sure_copy(f, texts.named(f.location.path)) for f in furniture]
+    again = _both_again(deduping, stripping, texts, folders, settled, final)
+    return Verdicts(texts, settled, found, _steadily(texts, again, deduping.near), known, complain)
+
+
+def _both_again(
+    deduping: "Deduping", stripping: "Stripping", texts: Texts, folders: Sequence[str], settled: int, final: Edits
+) -> Again:
+    """What both find in documents after edits; `final` are edits after which there is no more furniture."""
+    from corpus_cli.views import sure_copy
 
     def again(names: set[str], edits: Edits) -> Iterator[Finding]:
         yield from deduping.again(names, edits)
@@ -164,13 +180,7 @@ def check(
             text = apply(texts.text(number), edits[name])
             yield from (sure_copy(f, text) for f in stripping.findings(name, folders[number], text))
 
-    found = list(deduping.findings(rows))
-    jobs = jobs if len(folders) - settled >= MANY_LOOKED[boilerplate.mode] else 1
-    for furniture, last in _looked(stripping.look, texts, folders, settled, jobs, progress):
-        if furniture and last:
-            final |= made(furniture, True)
-        found += [sure_copy(f, texts.named(f.location.path)) for f in furniture]
-    return Verdicts(texts, settled, found, _steadily(texts, again, deduping.near), known, complain)
+    return again
 
 
 def _pages(texts: Texts, folders: Sequence[str], settled: int) -> "Pages":

@@ -4,8 +4,13 @@ But where CORPUS_FUZZ is set: then they are new ones in every run, of tests/test
 """
 
 import os
+import signal
 
 from hypothesis import settings
+
+# In the background of a shell Ctrl-C is ignored, and would be by all processes that are started here.
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 settings.register_profile("same", derandomize=True, deadline=None)
 settings.register_profile("new", derandomize=False, deadline=None, print_blob=True)

@@ -11,7 +11,8 @@ import pytest
 from fuzz import NAMES, Target, target
 from fuzz.mutation import mutated
 
-from corpus_cli.engines.strip_boilerplate.pack import PackError, parse
+from corpus_cli.engines.strip_boilerplate.pack import PackError
+from corpus_cli.engines.strip_boilerplate.pack_toml import parse
 
 TIMES = int(os.environ.get("CORPUS_FUZZ", "1"))
 MADE = {"decoder": 2000, "paragraphs": 400, "sentences": 400, "packs": 100, "configuration": 100}

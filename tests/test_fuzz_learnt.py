@@ -12,7 +12,7 @@ from test_strip_properties import wire
 
 from corpus_cli.engines.strip_boilerplate import Options
 from corpus_cli.engines.strip_boilerplate.lessons import as_pack
-from corpus_cli.engines.strip_boilerplate.pack import parse, to_toml
+from corpus_cli.engines.strip_boilerplate.pack_toml import parse, to_toml
 from corpus_cli.packs import builtin
 from corpus_cli.stripping import Stripping
 

@@ -1,5 +1,6 @@
 """Time grows with the size of a text and no faster, however the text is made: CPU of real runs, size against size."""
 
+import itertools
 import json
 import subprocess
 import sys
@@ -90,6 +91,18 @@ def after_a_letter(*runs: str) -> Callable[[int], str]:
     return lambda size: "x".join(["", *(run * (size // len(runs) // len(run)) for run in runs), ""])
 
 
+def in_any_order(size: int) -> str:
+    """Paragraphs that come again and again, and not in the same order: no two copies make a block."""
+    order = (n * n * 7919 % 10007 for n in itertools.count())
+    words = ["harbour", "winter", "bridge", "copper", "meadow", "signal", "lantern", "market", "orchard", "window"]
+    made: list[str] = []
+    while size > 0:
+        n = next(order) % 97
+        made.append(f"Paragraph {n} tells of the {words[n % 10]} and of the {words[n // 10]} that came after it.\n\n")
+        size -= len(made[-1])
+    return "".join(made)
+
+
 HOSTILE: dict[str, Callable[[int], str]] = {
     "blanks": after_a_letter(" ", "\t", "\u00a0", " \u202f", "\v\f", "\u2028"),
     "line ends": after_a_letter("\n", "\r\n", "\r", "   \n", "\n\r"),
@@ -111,6 +124,7 @@ HOSTILE: dict[str, Callable[[int], str]] = {
     "sign-offs": again("AFP\n", "AFP/", "fp // mls\n", "./.", "-VNA ", "(END)\n", "###\n", "-30-\n"),
     "captions": again("Photo : AFP\n", "Photo : ", "(Source: ", "ảnh 1 ", "© ", "Photo by A B\n"),
     "furniture": again("Voir plus\n", "Read more: Some news.\n", "Share\n", "http://a.b/c?d&", "a@b.", "Copyright "),
+    "repeats in any order": in_any_order,
     "numbered lines": numbered("Line # of the list stands here with its own number.\n"),
     "near copies": numbered("The # tonnes of rubble that lay on the quay have gone to Parnu for a wall.\n\n"),
     "sentences": numbered("Ship # left the roads at noon. ", "“Not a word of # was true”, he said. ", "Why # then? "),
@@ -118,6 +132,7 @@ HOSTILE: dict[str, Callable[[int], str]] = {
 }  # fmt: skip
 COMMANDS = {
     "check": ["check", "--unit", "sentence,paragraph,block,document", "--format", "html", "a.txt"],
+    "output": ["check", "--scope", "file", "--output", "out", "a.txt"],
     "page": ["strip-boilerplate", "--mode", "page", "--diff", "a.txt"],
     "summarize": ["summarize", "--ratio", "0.2", "a.txt"],
     "align-translations": ["align-translations", "--quiet", "a.txt", "b.txt"],
@@ -139,7 +154,7 @@ def test_time_grows_with_the_size_and_no_faster(forked: tuple[Path, Run], comman
     before = seconds(SIZES[0])
     for size in SIZES[1:]:
         after = seconds(size)
-        # A step may be steeper once, where more rounds are made over the larger text; there are forty at the most.
+        # A step may be steeper once, where more rounds are made over the larger text; there are a dozen at the most.
         if after < max(FAST, STEEPEST * before) and (before > SLOW or size > SIZES[1]):
             return
         if after > LONG:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from corpus_cli.engines.strip_boilerplate import pack
+from corpus_cli.engines.strip_boilerplate import pack, pack_toml
 from corpus_cli.engines.strip_boilerplate.dispatch import findings
 from corpus_cli.engines.strip_boilerplate.options import Options
 from corpus_cli.engines.strip_boilerplate.pack import Entry, Pack, PackError
@@ -96,7 +96,7 @@ def test_quick_form_equals_sources() -> None:
 
 
 def test_user_pack_is_added() -> None:
-    mine = pack.parse(
+    mine = pack_toml.parse(
         tomllib.loads(
             """
             name = "mine"
@@ -117,9 +117,9 @@ def test_user_pack_is_added() -> None:
 
 def test_toml_round_trip() -> None:
     for given in sources():
-        assert pack.parse(tomllib.loads(pack.to_toml(given))) == given
+        assert pack_toml.parse(tomllib.loads(pack_toml.to_toml(given))) == given
     entry = Entry("furniture-line", ('Say "no"\\[x\\]\t',), "line")
-    assert pack.parse(tomllib.loads(pack.to_toml(Pack("a", (entry,), True)))) == Pack("a", (entry,), True)
+    assert pack_toml.parse(tomllib.loads(pack_toml.to_toml(Pack("a", (entry,), True)))) == Pack("a", (entry,), True)
 
 
 @pytest.mark.parametrize(
@@ -146,18 +146,18 @@ def test_toml_round_trip() -> None:
 )
 def test_pack_error_says(toml: str, says: str) -> None:
     with pytest.raises(PackError, match=says.replace("{", r"\{").replace("}", r"\}")):
-        pack.parse(tomllib.loads(toml))
+        pack_toml.parse(tomllib.loads(toml))
 
 
 def test_regex_needs_re2(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "re2", None)
     with pytest.raises(PackError, match="pip install google-re2"):
-        pack.parse(tomllib.loads('name = "a"\n[[entry]]\nrule = "sign-off"\nat = "line"\nregex = "x+"'))
+        pack_toml.parse(tomllib.loads('name = "a"\n[[entry]]\nrule = "sign-off"\nat = "line"\nregex = "x+"'))
 
 
 def _regex(rule: str, at: str, regex: str, more: str = "") -> Pack:
     written = f"name = 'a'\n[[entry]]\nrule = '{rule}'\nat = '{at}'\nregex = '{regex}'\n{more}"
-    return pack.parse(tomllib.loads(written))
+    return pack_toml.parse(tomllib.loads(written))
 
 
 @pytest.mark.parametrize("rule", ["furniture-line", "sign-off", "credit"])

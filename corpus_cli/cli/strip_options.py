@@ -88,7 +88,8 @@ def _read(path: str) -> Any:
     """A user's pack; InputError or OptionError where it cannot be used."""
     import tomllib
 
-    from corpus_cli.engines.strip_boilerplate.pack import PackError, parse
+    from corpus_cli.engines.strip_boilerplate.pack import PackError
+    from corpus_cli.engines.strip_boilerplate.pack_toml import parse
 
     try:
         with open(path, "rb") as file:
@@ -118,7 +119,7 @@ def writer(said: Given) -> "Callable[[tuple[Lesson, ...]], None] | None":
         from corpus_cli.cli.delivery import deliver, named
         from corpus_cli.cli.streams import say
         from corpus_cli.engines.strip_boilerplate.lessons import as_pack, unwritten
-        from corpus_cli.engines.strip_boilerplate.pack import to_toml
+        from corpus_cli.engines.strip_boilerplate.pack_toml import to_toml
 
         name = os.path.splitext(os.path.basename(path))[0]
         deliver(named(path), [to_toml(as_pack(name, lessons)).encode()])

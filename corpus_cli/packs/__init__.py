@@ -91,6 +91,6 @@ def sources() -> tuple[Pack, ...]:
     """The built-in packs as they are written."""
     import tomllib
 
-    from corpus_cli.engines.strip_boilerplate.pack import parse
+    from corpus_cli.engines.strip_boilerplate.pack_toml import parse
 
     return tuple(parse(tomllib.loads(path.read_text("utf-8"))) for path in sorted(folder().glob("*.toml")))

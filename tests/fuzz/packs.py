@@ -14,18 +14,8 @@ from corpus_cli.edits import apply
 from corpus_cli.engines.strip_boilerplate import templates
 from corpus_cli.engines.strip_boilerplate.dispatch import findings
 from corpus_cli.engines.strip_boilerplate.options import Options
-from corpus_cli.engines.strip_boilerplate.pack import (
-    LISTS,
-    PLACES,
-    RULES,
-    Entry,
-    Pack,
-    PackError,
-    Packs,
-    joined,
-    parse,
-    to_toml,
-)
+from corpus_cli.engines.strip_boilerplate.pack import LISTS, Entry, Pack, PackError, Packs, joined
+from corpus_cli.engines.strip_boilerplate.pack_toml import PLACES, RULES, parse, to_toml
 from corpus_cli.packs import builtin, sources
 from fuzz import TEXT, data_of
 from fuzz.growth import assert_linear

@@ -3,7 +3,8 @@
 import re
 from collections.abc import Sequence
 
-from corpus_cli.engines.strip_boilerplate.pack import Agency, Entry, Pack, refusal
+from corpus_cli.engines.strip_boilerplate.pack import Agency, Entry, Pack
+from corpus_cli.engines.strip_boilerplate.pack_toml import refusal
 from corpus_cli.engines.strip_boilerplate.repeats import Lesson
 
 CAPTION = "caption"  # a whole line that ends so: in a pack its credit is listed, at the end of a line
