@@ -100,30 +100,17 @@ def _show_completion(wanted: bool) -> None:
         raise typer.Exit
 
 
+def _at_once(name: str, answer: Callable[[bool], None]) -> Any:
+    """An option of `corpus` itself, which is answered before anything else is read."""
+    spellings = (name, "-V") if name == "--version" else (name,)
+    return typer.Option(*spellings, callback=answer, is_eager=True, help=OF_CORPUS[name])
+
+
 @app.callback()
 def corpus(
-    version: Annotated[
-        bool | None,
-        typer.Option("--version", "-V", callback=_version, is_eager=True, help=OF_CORPUS["--version"]),
-    ] = None,
-    install_completion: Annotated[
-        bool | None,
-        typer.Option(
-            "--install-completion",
-            callback=_install_completion,
-            is_eager=True,
-            help=OF_CORPUS["--install-completion"],
-        ),
-    ] = None,
-    show_completion: Annotated[
-        bool | None,
-        typer.Option(
-            "--show-completion",
-            callback=_show_completion,
-            is_eager=True,
-            help=OF_CORPUS["--show-completion"],
-        ),
-    ] = None,
+    version: Annotated[bool | None, _at_once("--version", _version)] = None,
+    install_completion: Annotated[bool | None, _at_once("--install-completion", _install_completion)] = None,
+    show_completion: Annotated[bool | None, _at_once("--show-completion", _show_completion)] = None,
 ) -> None:
     """Find, show and remove what does not belong in corpora of plain text: repeats, near copies, furniture of pages."""
 
