@@ -95,6 +95,14 @@ STOCK = {
 EVERY = [paragraph for paragraphs in STOCK.values() for paragraph in paragraphs]
 
 
+def slips(text: str) -> str:
+    """Letters 20, 60, 100 ... change places with the next one."""
+    letters = list(text)
+    for i in range(20, len(letters) - 1, 40):
+        letters[i], letters[i + 1] = letters[i + 1], letters[i]
+    return "".join(letters)
+
+
 def page(*paragraphs: str) -> str:
     """A text with one paragraph a line, so that a line's number is its paragraph's."""
     return "".join(f"{paragraph}\n" for paragraph in paragraphs)

@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Callable, Mapping
 
 import pytest
-from corpora import EVERY, STOCK, found, named, page
+from corpora import EVERY, STOCK, found, named, page, slips
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from rapidfuzz import fuzz
@@ -34,14 +34,6 @@ SHORT = [
 TITLE = "Trawlers need not wait much longer"
 STRAIGHT = str.maketrans("‘’“”–—", "''\"\"--")
 Texts = dict[str, str]
-
-
-def slips(text: str) -> str:
-    """Letters 20, 60, 100 ... change places with the next one."""
-    letters = list(text)
-    for i in range(20, len(letters) - 1, 40):
-        letters[i], letters[i + 1] = letters[i + 1], letters[i]
-    return "".join(letters)
 
 
 CHANGES: list[Callable[[str], str]] = [

@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Callable
 
 import pytest
-from corpora import STOCK, found, named, page, told
+from corpora import STOCK, found, named, page, slips, told
 
 from corpus_cli.edits import apply
 from corpus_cli.engines.dedupe import UNITS
@@ -34,14 +34,6 @@ def glued(text: str) -> str:
     """Every sixth space is lost."""
     words = text.split(" ")
     return "".join(word + (" " if i % 6 else "") for i, word in enumerate(words, 1)).strip()
-
-
-def slips(text: str) -> str:
-    """Letters 20, 60, 100 ... change places with the next one."""
-    letters = list(text)
-    for i in range(20, len(letters) - 1, 40):
-        letters[i], letters[i + 1] = letters[i + 1], letters[i]
-    return "".join(letters)
 
 
 def reworded(text: str) -> str:

@@ -27,7 +27,7 @@ class _Commands(TyperGroup):
 
     def format_commands(self, ctx: Any, formatter: Any) -> None:
         """The list of commands in the help: what each gives, in full where typer would cut it off."""
-        rows = [(name, (command(name).run.__doc__ or "").partition("\n")[0]) for name in COMMANDS]
+        rows = [(name, command(name).summary) for name in COMMANDS]
         with formatter.section("Commands"):
             formatter.write_dl(rows)
 

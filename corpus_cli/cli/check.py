@@ -1,7 +1,6 @@
 """`corpus check`: the rules of `dedupe` and of `strip-boilerplate` in one read of each file."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import closing
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from corpus_cli.cli import dedupe
@@ -56,9 +55,5 @@ def finder(said: Given) -> Finder:
             learnt=learnt,
         )
 
-    def cleaned(search: Search) -> Iterator[bytes]:
-        with closing(verdicts(search, listing(["-"], complain=search.report.complain), None)) as found:
-            yield from pipeline.cleaned(found, unsafe=search.settings.unsafe)
-
     signature = pipeline.signature("check", repeats, boilerplate)
-    return Finder("check", every_rule(), signature, verdicts, cleaned, tuple(published), so.written(said))
+    return Finder("check", every_rule(), signature, verdicts, None, tuple(published), so.written(said))

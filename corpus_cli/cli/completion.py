@@ -87,14 +87,10 @@ def answer(words: Sequence[str]) -> int:
 def candidates(before: Sequence[str], begun: str) -> Iterator[tuple[str, str]]:
     """Words that begin so, each with what it means; none where a file name is wanted, or where nobody can know."""
     if not before:
-        listed = {**OF_CORPUS, **_HELP} if begun.startswith("-") else {name: _summary(name) for name in COMMANDS}
+        listed = {**OF_CORPUS, **_HELP} if begun.startswith("-") else {name: command(name).summary for name in COMMANDS}
         yield from _fitting(listed.items(), begun)
     elif before[0] in COMMANDS:
         yield from _of_command(command(before[0]).declared, before[1:], begun)
-
-
-def _summary(name: str) -> str:
-    return (command(name).run.__doc__ or "").partition("\n")[0]
 
 
 def _of_command(declared: Mapping[str, Any], before: Sequence[str], begun: str) -> Iterator[tuple[str, str]]:

@@ -30,3 +30,8 @@ class Command(NamedTuple):
 
     run: Callable[[Mapping[str, Any]], int]
     declared: Mapping[str, Any]
+
+    @property
+    def summary(self) -> str:
+        """The first line of its help."""
+        return (self.run.__doc__ or "").partition("\n")[0]

@@ -1,7 +1,6 @@
 """`corpus dedupe`."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import closing
 from functools import partial
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -118,7 +117,7 @@ def finder(said: Given) -> Finder:
         RULES,
         pipeline.signature("dedupe", options),
         partial(_verdicts, options, published),
-        partial(_cleaned, options, published),
+        None if published else partial(_cleaned, options),
         tuple(published),
     )
 
@@ -142,19 +141,15 @@ def _verdicts(
     )
 
 
-def _cleaned(options: Options, published: list[str], search: Search) -> Iterator[bytes]:
+def _cleaned(options: Options, search: Search) -> Iterator[bytes]:
     from corpus_cli import pipeline
 
-    settings, complain = search.settings, search.report.complain
-    if not published:
-        yield from pipeline.filter_stdin(
-            settings.reading,
-            options,
-            rules=settings.rules,
-            known=search.known,
-            unsafe=settings.unsafe,
-            complain=complain,
-        )
-        return
-    with closing(_verdicts(options, published, search, listing(["-"], complain=complain), None)) as verdicts:
-        yield from pipeline.cleaned(verdicts, unsafe=settings.unsafe)
+    settings = search.settings
+    return pipeline.filter_stdin(
+        settings.reading,
+        options,
+        rules=settings.rules,
+        known=search.known,
+        unsafe=settings.unsafe,
+        complain=search.report.complain,
+    )

@@ -6,18 +6,13 @@ from typing import Annotated, Any
 from corpus_cli.cli import streams
 from corpus_cli.cli.declared import Argument
 from corpus_cli.cli.options import takes
-from corpus_cli.cli.rules import every_rule
+from corpus_cli.cli.rules import every_rule, rule_names
 from corpus_cli.config import did_you_mean
 from corpus_cli.errors import OptionError
 
-
-def _names() -> list[str]:
-    return [rule.name for rule in every_rule()]
-
-
 Rule = Annotated[
     str | None,
-    Argument(metavar="[RULE]", help="A rule, such as repeated-block.", show_default=False, autocompletion=_names),
+    Argument(metavar="[RULE]", help="A rule, such as repeated-block.", show_default=False, autocompletion=rule_names),
 ]
 
 
@@ -35,7 +30,7 @@ def explain(parameters: Mapping[str, Any]) -> int:
 
 
 def _listed() -> str:
-    width = max(map(len, _names()))
+    width = max(map(len, rule_names()))
     return "".join(f"{rule.name:<{width}}  {rule.summary}\n" for rule in every_rule())
 
 
@@ -43,7 +38,7 @@ def _manual(name: str) -> str:
     for rule in every_rule():
         if rule.name == name:
             return f"{rule.name}: {rule.summary}\n\n{rule.manual.strip()}\n{_conventions(name)}"
-    raise OptionError(f"unknown rule {name!r}{did_you_mean(name, _names())}")
+    raise OptionError(f"unknown rule {name!r}{did_you_mean(name, rule_names())}")
 
 
 def _conventions(name: str) -> str:

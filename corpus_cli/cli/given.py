@@ -5,6 +5,7 @@ Every check names where the value stands, `--threshold` or `corpus.toml: [dedupe
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Mapping
 from typing import Any
 
@@ -97,3 +98,11 @@ def whole(options: Options, name: str, default: int) -> int:
     if number < 1:
         raise OptionError(f"{options[name].where}: {number} is less than 1")
     return number
+
+
+def target(options: Options, name: str) -> str | None:
+    """A file to be written, in a folder that is there: told now, not after an hour of work."""
+    path: str | None = value(options, name)
+    if path is not None and not os.path.isdir(os.path.dirname(path) or "."):
+        raise OptionError(f"{options[name].where}: no folder for {path}; make it first")
+    return path

@@ -17,9 +17,9 @@ def _formats() -> list[str]:
 
 
 def _rules() -> list[str]:
-    from corpus_cli.cli.rules import every_rule
+    from corpus_cli.cli.rules import rule_names
 
-    return [rule.name for rule in every_rule()]
+    return rule_names()
 
 
 Paths = Annotated[

@@ -49,7 +49,7 @@ class Finder(NamedTuple):
     rules: tuple[Rule, ...]
     signature: str
     verdicts: Callable[[Search, Sequence[Entry], Progress | None], Verdicts]
-    cleaned: Callable[[Search], Iterator[bytes]]  # of standard input
+    cleaned: Callable[[Search], Iterator[bytes]] | None = None  # of standard input, where there is a quicker way
     published: tuple[str, ...] = ()  # folders to compare with, whose files are never edited
     writes: tuple[str, ...] = ()  # files that are written beside the product
 
@@ -232,7 +232,16 @@ def _filter(finder: Finder, search: Search) -> None:
     ):
         if wanted:
             search.report.note(f"'-' alone is a filter, so {option} has no say; add --check for a report")
-    deliver(search.settings.output_file, finder.cleaned(search))
+    deliver(search.settings.output_file, finder.cleaned(search) if finder.cleaned else _cleaned(finder, search))
+
+
+def _cleaned(finder: Finder, search: Search) -> Iterator[bytes]:
+    """Standard input after the edits of what is found in it."""
+    from corpus_cli import pipeline
+
+    entries = files.listing(["-"], complain=search.report.complain)
+    with closing(finder.verdicts(search, entries, None)) as verdicts:
+        yield from pipeline.cleaned(verdicts, unsafe=search.settings.unsafe)
 
 
 _OUTLETS: dict[str, Callable[[_Work], None]] = {

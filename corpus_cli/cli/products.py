@@ -12,9 +12,9 @@ from typing import NamedTuple
 from corpus_cli import files
 from corpus_cli.cli import streams
 from corpus_cli.cli.delivery import named, spare, spare_files
-from corpus_cli.cli.given import Options, choice, flag, value, whole
+from corpus_cli.cli.given import Options, choice, flag, target, value, whole
 from corpus_cli.cli.report import Report
-from corpus_cli.cli.settings import NO_PATH, TWICE_STDIN, processors, reading, target
+from corpus_cli.cli.settings import NO_PATH, TWICE_STDIN, processors, reading
 from corpus_cli.errors import OptionError
 from corpus_cli.files import Entry, Reading
 from corpus_cli.formats import FORMATS

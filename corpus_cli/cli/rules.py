@@ -8,3 +8,8 @@ from corpus_cli.model import Rule
 def every_rule() -> tuple[Rule, ...]:
     """All rules, a command's together."""
     return DEDUPE + STRIP_BOILERPLATE
+
+
+def rule_names() -> list[str]:
+    """Their names, in the same order."""
+    return [rule.name for rule in every_rule()]

@@ -8,8 +8,8 @@ from functools import cache
 from importlib import import_module
 from typing import Literal, NamedTuple
 
-from corpus_cli.cli.given import Options, check_names, choice, flag, names, on_command_line, value, whole
-from corpus_cli.cli.rules import every_rule
+from corpus_cli.cli.given import Options, check_names, choice, flag, names, on_command_line, target, value, whole
+from corpus_cli.cli.rules import rule_names
 from corpus_cli.config import Keys, Kind
 from corpus_cli.errors import OptionError
 from corpus_cli.files import Reading
@@ -178,7 +178,7 @@ def _rules(options: Options, name: str, rules: Sequence[Rule]) -> frozenset[str]
     listed = names(options, name)
     if listed is None:
         return None
-    known = [rule.name for rule in every_rule()]
+    known = rule_names()
     check_names(options, name, listed, known)
     if name == "select" and not listed:
         raise OptionError(f"{options[name].where}: nothing is named; known: {', '.join(known)}")
@@ -196,14 +196,6 @@ def _format(options: Options) -> str:
             f"{options['statistics'].where} prints plain text; leave out {options['format'].where} {name}"
         )
     return name
-
-
-def target(options: Options, name: str) -> str | None:
-    """A file to be written, in a folder that is there: told now, not after an hour of work."""
-    path: str | None = value(options, name)
-    if path is not None and not os.path.isdir(os.path.dirname(path) or "."):
-        raise OptionError(f"{options[name].where}: no folder for {path}; make it first")
-    return path
 
 
 def processors() -> int:

@@ -1,7 +1,6 @@
 """`corpus strip-boilerplate`."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import closing
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from corpus_cli.cli import options as o
@@ -11,7 +10,7 @@ from corpus_cli.cli.given import given
 from corpus_cli.cli.outlets import Finder, Progress, Search, review
 from corpus_cli.cli.settings import keys, settle
 from corpus_cli.engines.strip_boilerplate.rules import RULES
-from corpus_cli.files import Entry, listing
+from corpus_cli.files import Entry
 
 if TYPE_CHECKING:
     from corpus_cli.verdicts import Verdicts
@@ -49,9 +48,5 @@ def finder(said: Given) -> Finder:
             learnt=learnt,
         )
 
-    def cleaned(search: Search) -> Iterator[bytes]:
-        with closing(verdicts(search, listing(["-"], complain=search.report.complain), None)) as found:
-            yield from pipeline.cleaned(found, unsafe=search.settings.unsafe)
-
     signature = pipeline.signature("strip-boilerplate", boilerplate=options)
-    return Finder("strip-boilerplate", RULES, signature, verdicts, cleaned, writes=so.written(said))
+    return Finder("strip-boilerplate", RULES, signature, verdicts, writes=so.written(said))

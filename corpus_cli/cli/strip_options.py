@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 from corpus_cli.cli.declared import Option
 from corpus_cli.cli.given import Options as Given
-from corpus_cli.cli.given import choice, fraction, on_command_line, value
+from corpus_cli.cli.given import choice, fraction, on_command_line, target, value
 from corpus_cli.config import Kind
 from corpus_cli.engines.strip_boilerplate.options import MODES, Options
 from corpus_cli.errors import InputError, OptionError
@@ -109,11 +109,9 @@ def written(said: Given) -> tuple[str, ...]:
 
 def writer(said: Given) -> "Callable[[tuple[Lesson, ...]], None] | None":
     """What writes a pack of what was learnt, where that is wished."""
-    path: str | None = value(said, "write-pack")
+    path = target(said, "write-pack")
     if path is None:
         return None
-    if not os.path.isdir(os.path.dirname(path) or "."):
-        raise OptionError(f"--write-pack: no folder for {path}; make it first")
 
     def write(lessons: "tuple[Lesson, ...]") -> None:
         from corpus_cli.cli.delivery import deliver, named
