@@ -5,7 +5,7 @@ beside other furniture: in the middle of a story it may be a heading, and so may
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from corpus_cli.engines.strip_boilerplate.pack import Form, Packs, fold, notice, word_key
@@ -31,6 +31,7 @@ _STOPS = '.!?。！？"”»’)）'
 def find(reading: Reading, packs: Packs) -> list[int]:
     """Marks whole furniture lines; returns the paragraphs that are headings of teasers."""
     headings: list[int] = []
+    inside: range | None = None
     for i, line in enumerate(reading.lines):
         size = len(line)
         if size > SLOTTED and (size > LONGEST or line[0] not in _OPENINGS):
@@ -44,7 +45,9 @@ def find(reading: Reading, packs: Packs) -> list[int]:
                 continue
         if not forms or (not i and not _RIGHTS.match(line)):
             continue  # a headline may be anything else
-        form = (line_form if size <= SHORT else line_form.__wrapped__)(line, packs, _inside(reading, i))
+        if inside is None:
+            inside = _inside(reading.lines)
+        form = (line_form if size <= SHORT else line_form.__wrapped__)(line, packs, i in inside)
         if form is not None:
             mark = Mark(form.rule, *reading.spans[i], message(line))
             (reading.edges if form.at == "edge" else reading.whole)[i] = mark
@@ -102,13 +105,13 @@ def _literal(reading: Reading, i: int, line: str, hits: tuple[tuple[str, str, st
             reading.mark(i, rule, message(line))
 
 
-def _inside(reading: Reading, i: int) -> bool:
-    """Whether a paragraph stands between the third and the last one that look like a story's.
+def _inside(lines: Sequence[str]) -> range:
+    """The paragraphs between the third and the last one that look like a story's.
 
     A caption and a standfirst may stand above its byline.
     """
-    above = [line for line in reading.lines[:i] if _is_long(line)]
-    return len(above) > 2 and any(map(_is_long, reading.lines[i + 1 :]))
+    long = [i for i, line in enumerate(lines) if _is_long(line)]
+    return range(long[2] + 1, long[-1]) if len(long) > 2 else range(0)
 
 
 def _is_long(line: str) -> bool:
