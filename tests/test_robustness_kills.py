@@ -30,7 +30,9 @@ from attacks import (
     started,
 )
 
+from corpus_cli.errors import OutputError
 from corpus_cli.files import replace, sweep, temporary, write_file
+from corpus_cli.files.exchanging import awaited, exchange, watch
 from corpus_cli.files.temporary import lock
 
 IN_EACH = {
@@ -110,13 +112,17 @@ def test_a_killed_fix_leaves_each_file_old_or_new(memory: Path, command: str, ma
 
 PAUSED = """
 import os, signal, sys
-move, name = os.replace, sys.argv[1]
-def pause(source, target):
-    if target.endswith(name):
-        os.write(1, b"about to move\\n")
-        signal.pause()
-    move(source, target)
-os.replace = pause
+name = sys.argv[1]
+def pausing(move):
+    def pause(source, target):
+        if target.endswith(name):
+            os.write(1, b"about to move\\n")
+            signal.pause()
+        return move(source, target)
+    return pause
+os.replace = pausing(os.replace)
+from corpus_cli.files import replacing
+replacing.exchange = pausing(replacing.exchange)
 sys.argv = ["corpus", *sys.argv[2:]]
 from corpus_cli.__main__ import main
 sys.exit(main())
@@ -329,3 +335,87 @@ def test_a_file_that_another_program_keeps_locked_is_left_alone(tmp_path: Path) 
     assert b"texts/en.txt: not written: another program keeps it locked; run again\n" in ran.stderr
     assert (tmp_path / "texts/en.txt").read_text() == ENGLISH
     assert not leftovers(tmp_path)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="leases are Linux's")
+def test_a_file_that_another_program_is_writing_is_left_to_it(tmp_path: Path) -> None:
+    planted(tmp_path)
+    with open(tmp_path / "texts/en.txt", "ab", buffering=0) as writer:
+        ran = corpus(tmp_path, *fixing("check"), status=2)
+        writer.write(b"The rest.\n")
+    assert b"texts/en.txt: not written: another program has it open to write to; run again when" in ran.stderr
+    assert (tmp_path / "texts/en.txt").read_text() == ENGLISH + "The rest.\n"
+    assert not leftovers(tmp_path)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="leases are Linux's")
+def test_a_writer_waits_while_a_file_is_watched(tmp_path: Path) -> None:
+    path = put(tmp_path, "a.txt", b"old")
+    held = os.open(path, os.O_RDONLY)
+    assert watch(held, str(tmp_path))
+    assert not awaited(held)
+    code = "import sys; print(flush=True); open(sys.argv[1], 'ab').write(b' and new')"
+    with subprocess.Popen([sys.executable, "-c", code, path], stdout=subprocess.PIPE) as writer:
+        assert writer.stdout
+        writer.stdout.readline()
+        with pytest.raises(subprocess.TimeoutExpired):
+            writer.wait(timeout=0.3)
+        assert awaited(held)
+        assert path.read_bytes() == b"old"
+        os.close(held)
+        assert writer.wait(timeout=60) == 0
+    assert path.read_bytes() == b"old and new"
+
+
+def test_files_that_change_places(tmp_path: Path) -> None:
+    one, other = put(tmp_path, "a.txt", b"one"), put(tmp_path, "b.txt", b"other")
+    if not exchange(str(one), str(other)):
+        pytest.skip("this file system cannot exchange files")
+    assert (one.read_bytes(), other.read_bytes()) == (b"other", b"one")
+    with pytest.raises(FileNotFoundError):
+        exchange(str(one), str(tmp_path / "gone.txt"))
+    assert one.read_bytes() == b"other"
+
+
+EDITOR = """
+import os, random, sys, time
+path, kind = sys.argv[1:]
+for number in range(400):
+    mark = f"Mark {number}.\\n"
+    if kind == "rename":
+        with open(path + "~", "w") as new:
+            new.write(mark)
+        os.replace(path + "~", path)
+    else:
+        with open(path, kind) as there:
+            there.write(mark)
+    for _ in range(200):  # what was exchanged in vain comes back in a moment
+        time.sleep(random.random() * 0.0005)
+        with open(path) as there:
+            found = mark in there.read()
+        if found:
+            break
+    else:
+        sys.exit(f"{mark} is lost")
+"""
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere a moment is left to chance")
+@pytest.mark.parametrize("kind", ["rename", "a", "w"])
+def test_no_edit_of_another_program_is_ever_lost(memory: Path, kind: str) -> None:
+    path = put(memory, "a.txt", b"Start.\n")
+    replaced, refused = 0, set[str]()
+    with subprocess.Popen([sys.executable, "-c", EDITOR, path, kind], stderr=subprocess.PIPE) as editor:
+        while editor.poll() is None:
+            now = path.read_bytes()
+            try:
+                replace(str(path), now, now + b"+\n")
+                replaced += 1
+            except OutputError as error:
+                refused.add(str(error).split(": not written: ")[1].split("; ")[0])
+        assert editor.stderr
+        assert (editor.returncode, editor.stderr.read()) == (0, b"")
+    assert refused <= {"it changed since it was read", "another program has it open to write to"}
+    assert replaced > 100
+    assert os.listdir(memory) == ["a.txt"]

@@ -11,6 +11,7 @@ from stat import S_IMODE, S_ISREG
 from time import sleep
 
 from corpus_cli.errors import OutputError
+from corpus_cli.files.exchanging import awaited, exchange, watch
 from corpus_cli.files.faults import unwritable
 from corpus_cli.files.reading import all_of
 from corpus_cli.files.temporary import install, lock
@@ -83,17 +84,58 @@ def _free(held: int) -> bool:
 
 
 def _move(temporary: str, real: str, held: int, change: tuple[bytes, bytes], path: str) -> None:
-    """Move the new file over the old one if that still is what it was; nothing if it is what it should be already."""
+    """Let the new file take the place of the old one if that still is what it was; nothing if it is the new already.
+
+    Writers that come now wait (`watch`), and who has put another file there in the meantime gets it back (`_exchange`).
+    """
     expected, data = change
+    watched = _watched(held, real, path)
     before = _trace(os.fstat(held))
     now = all_of(held)
     if now == data:  # another run has made the same edits
         os.unlink(temporary)
         return
-    # Asked once more, for to read takes time: what is left to chance is what happens between two system calls.
     if now != expected or _trace(os.stat(real)) != before:
-        raise OutputError(f"{path}: not written: it changed since it was read; run again")
-    os.replace(temporary, real)
+        raise _changed(path)
+    ours = os.stat(temporary)
+    if not exchange(temporary, real):
+        if watched and awaited(held):
+            raise _changed(path)
+        os.replace(temporary, real)  # what is left to chance here is what happens between two system calls
+        return
+    stays = False
+    try:
+        stays = _trace(os.stat(temporary)) == before and not (watched and awaited(held))
+    finally:  # Ctrl-C too
+        if not stays:
+            _put_back(temporary, real, ours)
+    if not stays:
+        raise _changed(path)
+    os.unlink(temporary)
+
+
+def _watched(held: int, real: str, path: str) -> bool:
+    """Whether those who want to write to the old file wait until it is closed here."""
+    for _ in range(_TRIES):
+        try:
+            return watch(held, os.path.dirname(real))
+        except BlockingIOError:
+            sleep(_PAUSE)
+    raise OutputError(f"{path}: not written: another program has it open to write to; run again when that is done")
+
+
+def _put_back(temporary: str, real: str, ours: os.stat_result) -> None:
+    """Exchange again until what comes out is what was put in: what others place there meanwhile is the newest."""
+    put = ours
+    while True:
+        returning = os.stat(temporary)
+        if not exchange(temporary, real) or os.path.samestat(os.stat(temporary), put):
+            return
+        put = returning
+
+
+def _changed(path: str) -> OutputError:
+    return OutputError(f"{path}: not written: it changed since it was read; run again")
 
 
 def _trace(state: os.stat_result) -> tuple[int, int, int, int]:
