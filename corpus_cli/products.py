@@ -107,12 +107,13 @@ class SentenceRow(NamedTuple):
 class Summary(NamedTuple):
     """The sentences of one document (`path`), or of all of them together (`path` empty), in the order they are read.
 
-    `title` is the headline, empty where there is none.
+    `title` is the headline, empty where there is none. `over`: no sentence fits the budget, and so this one is over it.
     """
 
     path: str
     title: str
     sentences: tuple[SentenceRow, ...]
+    over: bool = False
 
 
 class SummaryRun(NamedTuple):

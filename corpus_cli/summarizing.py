@@ -46,7 +46,7 @@ def together(documents: Iterable[Document], options: Options, *, raw: bool = Fal
         if pick.path not in lines:
             lines[pick.path] = Lines(by_name[pick.path].text)
         rows.append(_row(pick, by_name[pick.path], lines[pick.path]))
-    return Summary("", "", tuple(rows))
+    return Summary("", "", tuple(rows), over=found.over)
 
 
 def _summary(document: Document, options: Options, setting: Setting | None) -> Summary:
@@ -54,7 +54,7 @@ def _summary(document: Document, options: Options, setting: Setting | None) -> S
     found = engine.summary(document.name, view.clean, language(view.clean), view.breaks, options)
     lines = Lines(document.text)
     title = document.text[slice(*view.place(*found.title))] if found.title else ""
-    return Summary(document.name, title, tuple([_row(pick, view, lines) for pick in found.picks]))
+    return Summary(document.name, title, tuple([_row(pick, view, lines) for pick in found.picks]), over=found.over)
 
 
 def _setting(raw: bool) -> Setting | None:

@@ -293,6 +293,44 @@ def test_fix_edits_in_place_and_a_second_run_finds_nothing(corpus: Run, tmp_path
     corpus("dedupe", "--fix", "--exit-non-zero-on-fix", ".", status=0)
 
 
+def test_fix_says_what_it_did(corpus: Run, tmp_path: Path) -> None:
+    (tmp_path / "b.txt").write_text(DOUBLED)
+    file = ("dedupe", "--fix", "--scope", "file")
+    assert corpus(*file, ".", status=0).stderr == b"corpus: note: fixed 2 findings in 2 files\n"
+    assert corpus(*file, ".", status=0).stderr == b""
+    (tmp_path / "b.txt").write_text(DOUBLED)
+    assert corpus(*file, "--quiet", ".", status=0).stderr == b""
+
+
+@pytest.mark.parametrize(
+    ("options", "unheard", "status"),
+    [
+        (["--diff", "--format", "json"], ["--format"], 1),
+        (["--diff", "--statistics"], ["--statistics"], 1),
+        (["--write-baseline", "known", "-o", "report"], ["--output-file"], 0),
+        (["--unsafe-fixes"], ["--unsafe-fixes"], 1),
+        (["--diff", "--unsafe-fixes"], [], 1),
+        (["--unsafe-fixes", "--fix"], [], 0),
+    ],
+)
+def test_an_option_that_has_no_say_is_told(corpus: Run, options: list[str], unheard: list[str], status: int) -> None:
+    said = corpus("dedupe", "a.txt", *options, status=status).stderr.decode()
+    assert all(f"so {option} has no say" in said for option in unheard)
+    assert said.count("has no say") == len(unheard)
+
+
+def test_a_configured_option_that_has_no_say_is_not(corpus: Run, tmp_path: Path) -> None:
+    (tmp_path / "corpus.toml").write_text('format = "json"\nunsafe-fixes = true\n')
+    assert corpus("dedupe", "a.txt", "--diff", status=1).stderr == b""
+    assert corpus("dedupe", "a.txt", status=1).stderr == b""
+
+
+def test_null_is_about_a_list_of_paths(corpus: Run) -> None:
+    for command in ("dedupe", "summarize"):
+        said = corpus(command, "a.txt", "--null", status=2).stderr
+        assert said == b"corpus: error: --null is about the paths of --files-from; name that list, or leave it out\n"
+
+
 def test_fix_can_exit_1_and_says_in_full_what_it_did(corpus: Run) -> None:
     ran = corpus("dedupe", "--fix", "--exit-non-zero-on-fix", "--format", "full", "a.txt", status=1)
     assert b"1" in ran.stdout

@@ -72,7 +72,7 @@ def stories(folder: Path, count: int) -> list[Path]:
 
 
 def fixing(command: str, *more: str) -> list[str]:
-    return [command, *IN_EACH[command], "--fix", "texts", *more]
+    return [command, *IN_EACH[command], "--fix", "--quiet", "texts", *more]
 
 
 # -- killed anywhere

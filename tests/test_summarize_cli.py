@@ -145,6 +145,17 @@ def test_what_cannot_be_done_is_said_in_a_line(corpus: Run, arguments: list[str]
     assert ran.stderr.count(b"\n") == 1
 
 
+def test_a_sentence_over_the_budget_is_told(corpus: Run) -> None:
+    ran = corpus("story.txt", "later.txt", "--words", "9")
+    assert ASIDE.encode() in ran.stdout
+    assert ran.stderr.startswith(b"corpus: note: 1 text with no sentence that fits the budget")
+    together = corpus("story.txt", "later.txt", "--characters", "9", "--together")
+    assert together.stdout.count(b"\n") == 1
+    assert together.stderr.startswith(b"corpus: note: 1 text with no sentence that fits")
+    assert corpus("story.txt", "--words", "9").stderr == b""
+    assert corpus("story.txt", "--words", "2", "--quiet").stderr == b""
+
+
 def test_the_command_line_beats_the_budget_of_a_configuration(corpus: Run, tmp_path: Path) -> None:
     (tmp_path / "corpus.toml").write_text("[summarize]\nwords = 20\n")
     assert len(rows(corpus("story.txt", "--sentences", "5", "--format", "jsonl"))) == 5

@@ -12,6 +12,7 @@ from corpus_cli.cli.declared import Argument, Option
 from corpus_cli.cli.delivery import deliver, encoded, spare, spare_files
 from corpus_cli.cli.given import Options as Given
 from corpus_cli.cli.given import choice, flag, fraction, given, value
+from corpus_cli.cli.inputs import nothing_in
 from corpus_cli.cli.places import outside
 from corpus_cli.cli.products import Making, Progress
 from corpus_cli.cli.report import FAILED, FOUND, Report
@@ -208,7 +209,7 @@ def _gather(said: Given, making: Making, run: "Bitexts", report: Report, progres
         if source is not None and target is not None and "pairs" not in said:  # one folder may stand in the other
             entries = outside([target if side == 0 else source], entries, [place])
         if not entries and not report.errors:
-            report.note(f"no text file in {place}; --include GLOB reads other names")
+            report.note(nothing_in(place))
         return run.read(entries, side, report.complain, progress)
 
     def refuse(name: str, reason: str) -> None:

@@ -19,6 +19,7 @@ from corpus_cli import __version__, baseline, files
 from corpus_cli.baseline import Known
 from corpus_cli.cli import streams
 from corpus_cli.cli.delivery import deliver, encoded, named, spare, spare_files
+from corpus_cli.cli.inputs import nothing_in
 from corpus_cli.cli.places import outside
 from corpus_cli.cli.report import Report
 from corpus_cli.cli.settings import Settings
@@ -80,6 +81,8 @@ def review(finder: Finder, settings: Settings) -> int:
     search = Search(settings, report, _known(settings))
     if settings.verbose:
         report.note(finder.signature)
+    for line in settings.unheard:
+        report.note(line)
     if settings.mode == "filter":
         _filter(finder, search)
         return report.exit_status
@@ -100,9 +103,7 @@ def _known(settings: Settings) -> Known:
 
 def _inputs(settings: Settings, finder: Finder, report: Report) -> list[Entry]:
     """The files to look into."""
-    paths = list(settings.paths)
-    if settings.files_from is not None:
-        paths += files.listed_paths(settings.files_from, settings.null)
+    paths = settings.inputs.all_paths()
     entries = files.listing(paths, include=settings.include, complain=report.complain)
     entries = outside(finder.published, entries, paths)
     if settings.mode == "output" and not outside(finder.published, [Entry(settings.output, settings.output)], ()):
@@ -114,10 +115,10 @@ def _inputs(settings: Settings, finder: Finder, report: Report) -> list[Entry]:
     spare(targets, entries)
     if targets:
         spare(targets, files.listing(finder.published, include=settings.include, complain=lambda error: None))
-    spare_files(targets, list(filter(None, [settings.files_from])))
+    spare_files(targets, list(filter(None, [settings.inputs.files_from])))
     spare_files(filter(None, [settings.output_file]), list(filter(None, [settings.baseline])))
     if not entries and not report.errors:
-        report.note(f"no text file in {', '.join(paths) or settings.files_from}; --include GLOB reads other names")
+        report.note(nothing_in(", ".join(paths) or settings.inputs.files_from))
     return entries
 
 
@@ -156,6 +157,8 @@ def _fix(work: _Work) -> None:
     work.report.fixed = verdicts.findings - tally.findings
     work.report.remaining = tally.findings
     left = verdicts.remaining(unsafe=unsafe, unchanged=unchanged, fingerprints=_fingerprinted(work))
+    if work.report.edited and (_format(work.settings) != "full" or work.settings.statistics):  # full says it itself
+        work.report.note(f"fixed {counted(work.report.fixed, 'finding')} in {counted(work.report.edited, 'file')}")
     _show(work, left, tally)
 
 
@@ -169,6 +172,7 @@ def _rewritten(work: _Work) -> Iterator[str]:
             continue
         try:
             files.replace(entry.path, document.data(), document.data(text))
+            work.report.edited += 1
         except CorpusError as error:
             work.report.complain(error)
             yield document.name
@@ -226,12 +230,6 @@ def _baseline(work: _Work) -> None:
 
 
 def _filter(finder: Finder, search: Search) -> None:
-    for option, wanted in (
-        ("--format", search.settings.format != "auto"),
-        ("--statistics", search.settings.statistics),
-    ):
-        if wanted:
-            search.report.note(f"'-' alone is a filter, so {option} has no say; add --check for a report")
     deliver(search.settings.output_file, finder.cleaned(search) if finder.cleaned else _cleaned(finder, search))
 
 
@@ -266,10 +264,14 @@ def _show(work: _Work, rows: Iterator[Row], tally: _Tally) -> None:
         return
     from corpus_cli.formats import renderer
 
-    name = settings.format
-    if name == "auto":
-        name = "full" if settings.output_file is None and streams.on_terminal() else "concise"
-    deliver(settings.output_file, encoded(renderer(name)(rows, _run(work, tally))))
+    deliver(settings.output_file, encoded(renderer(_format(settings))(rows, _run(work, tally))))
+
+
+def _format(settings: Settings) -> str:
+    """The format that is printed."""
+    if settings.format != "auto":
+        return settings.format
+    return "full" if settings.output_file is None and streams.on_terminal() else "concise"
 
 
 def _counts(rows: Iterable[Row]) -> Iterator[str]:

@@ -13,9 +13,9 @@ from corpus_cli import files
 from corpus_cli.cli import streams
 from corpus_cli.cli.delivery import named, spare, spare_files
 from corpus_cli.cli.given import Options, choice, flag, target, value, whole
+from corpus_cli.cli.inputs import inputs, nothing_in
 from corpus_cli.cli.report import Report
-from corpus_cli.cli.settings import NO_PATH, TWICE_STDIN, processors, reading
-from corpus_cli.errors import OptionError
+from corpus_cli.cli.settings import processors, reading
 from corpus_cli.files import Entry, Reading
 from corpus_cli.formats import FORMATS
 
@@ -67,21 +67,16 @@ def listed(paths: Iterable[str], making: Making, report: Report) -> list[Entry]:
     return entries
 
 
-def inputs(said: Options, making: Making, report: Report) -> list[Entry]:
+def entries(said: Options, making: Making, report: Report) -> list[Entry]:
     """The files to read, by PATHs and --files-from. OptionError where none is named."""
-    paths: list[str] = list(value(said, "paths", ()))
-    source: str | None = value(said, "files-from")
-    if not paths and source is None:
-        raise OptionError(NO_PATH)
-    if "-" in paths and source == "-":
-        raise OptionError(TWICE_STDIN)
-    if source is not None:
-        spare_files(filter(None, (making.output_file,)), [source])
-        paths += files.listed_paths(source, flag(said, "null"))
-    entries = listed(paths, making, report)
-    if not entries and not report.errors:
-        report.note(f"no text file in {', '.join(paths) or source}; --include GLOB reads other names")
-    return entries
+    source = inputs(said)
+    if source.files_from is not None:
+        spare_files(filter(None, (making.output_file,)), [source.files_from])
+    paths = source.all_paths()
+    found = listed(paths, making, report)
+    if not found and not report.errors:
+        report.note(nothing_in(", ".join(paths) or source.files_from))
+    return found
 
 
 @contextmanager

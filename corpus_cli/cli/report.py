@@ -20,6 +20,7 @@ class Report:
         self.errors = 0
         self.remaining = 0  # findings nothing was done about
         self.fixed = 0
+        self.edited = 0  # files
 
     def complain(self, error: CorpusError) -> None:
         """Tell what could not be done. The run goes on with the rest."""

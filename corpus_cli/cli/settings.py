@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from importlib import import_module
 from typing import Literal, NamedTuple
 
 from corpus_cli.cli.given import Options, check_names, choice, flag, names, on_command_line, target, value, whole
+from corpus_cli.cli.inputs import Inputs, inputs
 from corpus_cli.cli.rules import rule_names
 from corpus_cli.config import Keys, Kind
 from corpus_cli.errors import OptionError
@@ -56,16 +57,23 @@ _TABLES = {
 }
 _FINDERS = ("dedupe", "strip-boilerplate", "check")
 
-NO_PATH = "no PATH is given; name files or folders, '.' for this folder, '-' for standard input"
-TWICE_STDIN = "'-' and --files-from - both want standard input; give one of them"
+# Mode -> options that it has no use for, and why. Who types one of them is told; a configuration is for all runs.
+_SHOWN_AS = ("format", "statistics")
+_UNHEARD: dict[Mode, tuple[tuple[str, ...], str]] = {
+    "filter": (_SHOWN_AS, "'-' alone is a filter, so {} has no say; add --check for a report"),
+    "diff": (_SHOWN_AS, "--diff prints a patch, so {} has no say"),
+    "write-baseline": (
+        (*_SHOWN_AS, "output-file", "unsafe-fixes"),
+        "--write-baseline prints nothing and edits nothing, so {} has no say",
+    ),
+    "report": (("unsafe-fixes",), "a report edits nothing, so {} has no say; add --fix"),
+}
 
 
 class Settings(NamedTuple):
     """A run of a command that finds things. No dataclass: with that many fields it costs every start a millisecond."""
 
-    paths: tuple[str, ...]
-    files_from: str | None
-    null: bool
+    inputs: Inputs
     include: tuple[str, ...]
     reading: Reading
     mode: Mode
@@ -82,6 +90,7 @@ class Settings(NamedTuple):
     exit_zero: bool
     exit_non_zero_on_fix: bool
     jobs: int
+    unheard: tuple[str, ...]  # a line for each option that was typed and has no say
 
 
 def keys(command: str, own: Mapping[str, Kind]) -> Keys:
@@ -96,18 +105,13 @@ def keys(command: str, own: Mapping[str, Kind]) -> Keys:
 
 def settle(options: Options, rules: Sequence[Rule]) -> Settings:
     """The settings of a run. OptionError where they make no sense, and for the user's good where they clash."""
-    paths = tuple(value(options, "paths", ()))
-    if not paths and "files-from" not in options:
-        raise OptionError(NO_PATH)
-    if "-" in paths and value(options, "files-from") == "-":
-        raise OptionError(TWICE_STDIN)
+    named = inputs(options)
+    mode = _mode(options, stdin_alone=named.stdin_alone)
     return Settings(
-        paths=paths,
-        files_from=value(options, "files-from"),
-        null=flag(options, "null"),
+        inputs=named,
         include=tuple(value(options, "include", ())),
         reading=reading(options),
-        mode=_mode(options, paths),
+        mode=mode,
         unsafe=flag(options, "unsafe-fixes"),
         output=value(options, "output", ""),
         write_baseline=target(options, "write-baseline") or "",
@@ -121,16 +125,21 @@ def settle(options: Options, rules: Sequence[Rule]) -> Settings:
         exit_zero=flag(options, "exit-zero"),
         exit_non_zero_on_fix=flag(options, "exit-non-zero-on-fix"),
         jobs=whole(options, "jobs", processors()),
+        unheard=tuple(_unheard(options, mode)),
     )
 
 
-def _mode(options: Options, paths: Sequence[str]) -> Mode:
+def _unheard(options: Options, mode: Mode) -> Iterator[str]:
+    names, why = _UNHEARD.get(mode, ((), ""))
+    return (why.format(f"--{name}") for name in names if on_command_line(options, name))
+
+
+def _mode(options: Options, *, stdin_alone: bool) -> Mode:
     """What is done with the findings. The command line's wish beats a configuration's."""
     wishes: tuple[Mode, ...] = ("fix", "diff", "output", "write-baseline")
     typed = [mode for mode in wishes if on_command_line(options, mode)]
     configured = [mode for mode in wishes if flag(options, mode)]
     checking = flag(options, "check")
-    stdin_alone = set(paths) == {"-"} and "files-from" not in options
     _refuse_clashes(options, [*typed, *(["check"] if checking and typed in (["fix"], ["output"]) else [])])
     if stdin_alone and typed == ["output"]:
         raise OptionError("--output and '-' alone do not go together; a filter's text goes to standard output")

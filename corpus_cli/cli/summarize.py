@@ -97,7 +97,7 @@ def _summarized(said: Given) -> int:
     making = products.settle(said, FORMATS, "text", "text")
     options, raw, together = _options(said), flag(said, "raw"), flag(said, "together")
     report = Report(quiet=making.quiet)
-    entries = products.inputs(said, making, report)
+    entries = products.entries(said, making, report)
     from corpus_cli import summarizing
     from corpus_cli.formats.summaries import renderer
     from corpus_cli.products import SummaryRun
@@ -116,8 +116,20 @@ def _summarized(said: Given) -> int:
             streams.colour(making.terminal),
             streams.width(making.terminal),
         )
-        deliver(making.output_file, encoded(renderer(making.format)(found, run)))
+        deliver(making.output_file, encoded(renderer(making.format)(_watched(found, report), run)))
     return report.exit_status
+
+
+def _watched(summaries: "Iterator[Summary]", report: Report) -> "Iterator[Summary]":
+    """The summaries as they come, then a note of those that are over the budget."""
+    over = 0
+    for summary in summaries:
+        over += summary.over
+        yield summary
+    if over:
+        from corpus_cli.formats.wording import counted
+
+        report.note(f"{counted(over, 'text')} with no sentence that fits the budget: the summary is one that does not")
 
 
 def _found(texts: "Iterator[Document]", options: Options, together: bool, raw: bool, jobs: int) -> "Iterator[Summary]":

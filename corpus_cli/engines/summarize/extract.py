@@ -20,10 +20,14 @@ from corpus_cli.products import Pick
 
 
 class Extract(NamedTuple):
-    """The headline that was taken as one, if any, and the chosen sentences in reading order."""
+    """The headline that was taken as one, if any, and the chosen sentences in reading order.
+
+    `over` where it is a single sentence that is over the budget, for none fits.
+    """
 
     title: Span | None
     picks: tuple[Pick, ...]
+    over: bool = False
 
 
 def summary(
@@ -46,7 +50,7 @@ def summary(
     choose(selection, good)
     if len(selection.ranked) == len(good):  # there is room for all that is worth a place: short sentences, too
         selection.fill(brief(sentences, said, frozenset(head), good))
-    return Extract(title, picks([name], sentences, selection))
+    return Extract(title, picks([name], sentences, selection), over=selection.left < 0)
 
 
 def proper(sentences: Sequence[Sentence], vectors: Sequence[Vector], head: frozenset[str]) -> list[int]:

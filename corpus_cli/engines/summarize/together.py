@@ -46,7 +46,7 @@ def together(documents: Sequence[Given], options: Options | None = None) -> Extr
     cost = budget(read_.sentences, [texts[i] for i in order], options)
     selection = Selection(read_.sentences, read_.vectors, scores, cost, TOGETHER)
     choose(selection, candidates(read_))
-    return Extract(None, picks([documents[i][0] for i in order], read_.sentences, selection))
+    return Extract(None, picks([documents[i][0] for i in order], read_.sentences, selection), over=selection.left < 0)
 
 
 def dispatches(documents: Sequence[Given], mode: str) -> Dispatches:
