@@ -177,7 +177,7 @@ def test_the_nearest_name() -> None:
 
 # -- the keys of the program, as the schema has them
 
-COMMANDS = keys_of("dedupe", {}).commands
+COMMANDS = keys_of().commands
 
 
 @pytest.fixture(scope="module")
@@ -245,7 +245,7 @@ LANGUAGES: tuple[list[Any], list[Any]] = (["fr", "zh-Hans", "FR"], ["", "frança
 def samples(table: str, key: str) -> tuple[list[Any], list[Any]]:
     """Good and bad values of a key; the schema is asked only for its names."""
     value = properties(table)[key]
-    kind = keys_of("", {}).of(table)[key] if table else keys_of("", {}).top[key]
+    kind = keys_of().of(table)[key] if table else keys_of().top[key]
     text = json.dumps(value)
     names = re.findall(r'"enum": \[(.*?)\]', text)
     if key.endswith("-language"):
@@ -273,7 +273,7 @@ def samples(table: str, key: str) -> tuple[list[Any], list[Any]]:
 
 
 def test_the_schema_has_every_key_and_says_what_it_means() -> None:
-    keys = keys_of("", {})
+    keys = keys_of()
     for table in ("", *keys.commands):
         kinds = keys.of(table) if table else keys.top
         assert properties(table).keys() == kinds.keys()
@@ -286,7 +286,7 @@ def test_the_schema_has_every_key_and_says_what_it_means() -> None:
 def test_every_option_is_a_key_or_belongs_to_one_run() -> None:
     top: Any = typer.main.get_command(app.app)
     context = top.make_context("corpus", ["explain"], resilient_parsing=True)
-    keys = keys_of("", {})
+    keys = keys_of()
     for name in keys.commands:
         options = {
             spelling.removeprefix("--")

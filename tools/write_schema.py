@@ -19,10 +19,10 @@ import typer
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
-from corpus_cli.cli import dedupe, settings
+from corpus_cli.cli import settings
 from corpus_cli.cli.app import app
 from corpus_cli.cli.rules import every_rule
-from corpus_cli.config import Keys, Kind
+from corpus_cli.config import Kind
 from corpus_cli.engines.dedupe.rules import RULES as DEDUPE
 from corpus_cli.engines.strip_boilerplate.rules import RULES as STRIP_BOILERPLATE
 from corpus_cli.formats import FORMATS
@@ -48,7 +48,7 @@ PLAIN = ("auto", "full", "concise")  # formats that --statistics goes with
 
 def schema() -> Json:
     """The whole schema."""
-    keys = _keys()
+    keys = settings.keys()
     tables: Json = {"": _table("", keys.top, "Options of all commands, and a table for each command's own.")}
     for command in keys.commands:
         tables[command] = _table(command, keys.of(command), f"Options of `corpus {command}` alone.")
@@ -66,11 +66,6 @@ def schema() -> Json:
         **top,
         "definitions": shared,
     }
-
-
-@cache
-def _keys() -> Keys:
-    return settings.keys("dedupe", dedupe.KEYS)
 
 
 def _table(command: str, kinds: Mapping[str, Kind], description: str) -> Json:
@@ -181,7 +176,7 @@ def _parameter(command: str, key: str) -> Any:
 def table() -> str:
     """The keys as the rows of tables in Markdown: those of all commands, then each command's own."""
     whole = schema()
-    keys = _keys()
+    keys = settings.keys()
     of_all = [key for key in keys.top if all(key in keys.of(command) for command in keys.commands)]
     pieces = [_rows("Every command: at the top, or in any table", whole["properties"], of_all, whole)]
     finding = [key for key in keys.top if key not in of_all]

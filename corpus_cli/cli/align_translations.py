@@ -117,7 +117,7 @@ def align_translations(parameters: Mapping[str, Any]) -> int:
     SOURCE and TARGET are two files or two folders, or SOURCE alone is a folder with both languages in it. No file is
     touched. Exit status: 0 aligned, 1 no counterpart found, 2 something could not be done.
     """
-    said = given("align-translations", parameters, keys("align-translations", KEYS))
+    said = given("align-translations", parameters, keys())
     return _aligned(said)
 
 

@@ -26,7 +26,7 @@ def check(parameters: Mapping[str, Any]) -> int:
     Reports by default, and then writes nothing to any file. '-' as the only PATH makes a filter: cleaned text on
     standard output. Exit status: 0 nothing found or all of it fixed, 1 findings remain, 2 something could not be done.
     """
-    said = given("check", parameters, keys("check", KEYS))
+    said = given("check", parameters, keys())
     return review(finder(said), settle(said, every_rule()))
 
 

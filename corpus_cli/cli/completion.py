@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from corpus_cli.cli import streams
-from corpus_cli.cli.declared import Argument
+from corpus_cli.cli.declared import Argument, spelled
 from corpus_cli.cli.plain import COMMANDS, command
 from corpus_cli.errors import OptionError, OutputError
 
@@ -94,7 +94,7 @@ def candidates(before: Sequence[str], begun: str) -> Iterator[tuple[str, str]]:
 
 
 def _of_command(declared: Mapping[str, Any], before: Sequence[str], begun: str) -> Iterator[tuple[str, str]]:
-    options = dict(_spelled(declared))
+    options = {spelling: declared[name] for spelling, name, _ in spelled(declared)}
     if "--" in before:
         return
     option, equals, value = begun.partition("=")
@@ -109,14 +109,6 @@ def _of_command(declared: Mapping[str, Any], before: Sequence[str], begun: str) 
         for one in declared.values():
             if isinstance(one.__metadata__[0], Argument):
                 yield from _values(one, begun)
-
-
-def _spelled(declared: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
-    """Each way to spell an option, `--fix` and `--no-fix`, with what is declared of it."""
-    for one in declared.values():
-        for spellings in one.__metadata__[0].spellings:
-            for spelling in spellings.split("/"):
-                yield spelling, one
 
 
 def _values(declared: Any, begun: str) -> Iterator[tuple[str, str]]:

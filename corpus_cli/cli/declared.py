@@ -6,7 +6,7 @@ Help, completion and mistakes are typer's, which is told in `app` what is declar
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any, NamedTuple
 
 
@@ -30,8 +30,17 @@ class Command(NamedTuple):
 
     run: Callable[[Mapping[str, Any]], int]
     declared: Mapping[str, Any]
+    finds: bool  # and so fixes, selects and knows baselines
 
     @property
     def summary(self) -> str:
         """The first line of its help."""
         return (self.run.__doc__ or "").partition("\n")[0]
+
+
+def spelled(declared: Mapping[str, Any]) -> Iterator[tuple[str, str, bool]]:
+    """Each way to spell an option, `--fix` and `--no-fix`, with its parameter, and of a flag whether it is on."""
+    for name, one in declared.items():
+        for spellings in one.__metadata__[0].spellings:
+            for spelling, on in zip(spellings.split("/"), (True, False), strict=False):
+                yield spelling, name, on

@@ -90,7 +90,7 @@ def dedupe(parameters: Mapping[str, Any]) -> int:
     Reports by default, and then writes nothing to any file. '-' as the only PATH makes a filter: cleaned text on
     standard output. Exit status: 0 nothing found or all of it fixed, 1 findings remain, 2 something could not be done.
     """
-    said = given("dedupe", parameters, keys("dedupe", KEYS))
+    said = given("dedupe", parameters, keys())
     return review(finder(said), settle(said, RULES))
 
 

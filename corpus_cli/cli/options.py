@@ -193,7 +193,7 @@ def _command(owns: Sequence[Declaring], shared: Declaring | None, run: Run) -> C
     own = {name: one for function in owns for name, one in _declared(function).items()}
     others = {name: one for name, one in _declared(shared).items() if name not in own} if shared else {}
     arguments = {"paths": others.pop("paths")} if "paths" in others else {}
-    return Command(run, {**arguments, **own, **others})
+    return Command(run, {**arguments, **own, **others}, finds=shared is _shared)
 
 
 def _declared(function: Declaring) -> dict[str, Any]:

@@ -5,11 +5,11 @@ Whatever else stands on a command line is typer's to read (`app`), which this ma
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from importlib import import_module
 from typing import Any
 
-from corpus_cli.cli.declared import Argument, Command
+from corpus_cli.cli.declared import Argument, Command, spelled
 
 # Command name -> the module that has a Command of that name, with underscores for hyphens.
 COMMANDS = {
@@ -41,7 +41,7 @@ def run(arguments: Sequence[str]) -> int | None:
 
 def parameters(declared: Mapping[str, Any], tokens: Sequence[str]) -> dict[str, Any] | None:
     """What is given for each parameter, by name; None where typer has to read it: a mistake, `--help`, `-j4`."""
-    spelled = dict(_spelled(declared))
+    options = {spelling: (name, on) for spelling, name, on in spelled(declared)}
     given: dict[str, Any] = {}
     words: list[str] = []
     rest = iter(tokens)
@@ -50,9 +50,10 @@ def parameters(declared: Mapping[str, Any], tokens: Sequence[str]) -> dict[str, 
             words.append(token)
             continue
         spelling, equals, value = token.partition("=")
-        if spelling not in spelled:
+        if spelling not in options:
             return None
-        name, kind, on = spelled[spelling]
+        name, on = options[spelling]
+        kind = declared[name].__origin__
         if kind == _FLAG:
             if equals:
                 return None
@@ -68,16 +69,6 @@ def parameters(declared: Mapping[str, Any], tokens: Sequence[str]) -> dict[str, 
             return None
     places = _places(declared, words)
     return None if places is None else {**given, **places}
-
-
-def _spelled(declared: Mapping[str, Any]) -> Iterator[tuple[str, tuple[str, Any, bool]]]:
-    """For each spelling of an option its parameter, the type of that, and of a flag whether it is on."""
-    for name, annotation in declared.items():
-        for spelling in annotation.__metadata__[0].spellings:
-            on, _, off = spelling.partition("/")
-            yield on, (name, annotation.__origin__, True)
-            if off:
-                yield off, (name, annotation.__origin__, False)
 
 
 def _places(declared: Mapping[str, Any], words: Sequence[str]) -> dict[str, Any] | None:

@@ -8,6 +8,7 @@ from functools import cache
 from importlib import import_module
 from typing import Literal, NamedTuple
 
+from corpus_cli.cli import plain
 from corpus_cli.cli.given import Options, check_names, choice, flag, names, on_command_line, target, value, whole
 from corpus_cli.cli.inputs import Inputs, inputs
 from corpus_cli.cli.rules import rule_names
@@ -47,15 +48,7 @@ _OF_ONE_RUN = (
     *("check", "diff", "write-baseline", "write-pack", "output-file", "pairs", "pairs-only", "embedder"),
     *("files-from", "null", "stdin-filename", "config", "isolated"),
 )
-# Command -> the module that has its own keys as KEYS.
-_TABLES = {
-    "dedupe": "dedupe",
-    "strip-boilerplate": "strip_options",
-    "check": "check",
-    "align-translations": "align_translations",
-    "summarize": "summarize",
-}
-_FINDERS = ("dedupe", "strip-boilerplate", "check")
+_CONFIGURED = tuple(name for name in plain.COMMANDS if name != "explain")
 
 # Mode -> options that it has no use for, and why. Who types one of them is told; a configuration is for all runs.
 _SHOWN_AS = ("format", "statistics")
@@ -93,14 +86,15 @@ class Settings(NamedTuple):
     unheard: tuple[str, ...]  # a line for each option that was typed and has no say
 
 
-def keys(command: str, own: Mapping[str, Kind]) -> Keys:
-    """What a configuration may hold; those of other commands are looked up where it has a table of theirs."""
+@cache
+def keys() -> Keys:
+    """What a configuration may hold. Keys of a command are its module's KEYS, asked for where they are needed."""
 
     def of(name: str) -> Mapping[str, Kind]:
-        found = own if name == command else import_module(f"corpus_cli.cli.{_TABLES[name]}").KEYS
-        return {**_EVERY, **(_FINDING if name in _FINDERS else {}), **found}
+        own: Mapping[str, Kind] = import_module(plain.COMMANDS[name]).KEYS
+        return {**_EVERY, **(_FINDING if plain.command(name).finds else {}), **own}
 
-    return Keys({**_EVERY, **_FINDING}, tuple(_TABLES), cache(of), _OF_ONE_RUN)
+    return Keys({**_EVERY, **_FINDING}, _CONFIGURED, cache(of), _OF_ONE_RUN)
 
 
 def settle(options: Options, rules: Sequence[Rule]) -> Settings:

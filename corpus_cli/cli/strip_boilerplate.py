@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from corpus_cli.verdicts import Verdicts
 
 
+KEYS = so.KEYS
+
+
 @o.finds(so.own)
 def strip_boilerplate(parameters: Mapping[str, Any]) -> int:
     """Find datelines, sign-offs, captions, credits, teasers, page furniture.
@@ -23,7 +26,7 @@ def strip_boilerplate(parameters: Mapping[str, Any]) -> int:
     Reports by default, and then writes nothing to any file. '-' as the only PATH makes a filter: cleaned text on
     standard output. Exit status: 0 nothing found or all of it fixed, 1 findings remain, 2 something could not be done.
     """
-    said = given("strip-boilerplate", parameters, keys("strip-boilerplate", so.KEYS))
+    said = given("strip-boilerplate", parameters, keys())
     return review(finder(said), settle(said, RULES))
 
 

@@ -88,7 +88,7 @@ def summarize(parameters: Mapping[str, Any]) -> int:
     They are printed as they stand, in reading order; headlines, boilerplate and repeats are left out first. No file is
     touched. Exit status: 0 summarized, 2 something could not be done.
     """
-    said = given("summarize", parameters, keys("summarize", KEYS))
+    said = given("summarize", parameters, keys())
     return _summarized(said)
 
 
