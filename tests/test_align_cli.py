@@ -156,6 +156,14 @@ def test_known_pairs_are_taken_as_they_are(corpus: Run, tmp_path: Path) -> None:
         ]
 
 
+def test_files_that_hardly_correspond_are_told(corpus: Run) -> None:
+    said = corpus("fr/port.txt", "en/weaving.txt", "--format", "moses").stderr.decode()
+    assert said.startswith("corpus: note: fr/port.txt and en/weaving.txt: little of them corresponds (score 0.")
+    assert said.count("\n") == 1
+    assert corpus("fr/port.txt", "en/weaving.txt", "--quiet").stderr == b""
+    assert corpus("fr/port.txt", "en/harbour.txt").stderr == b""
+
+
 def test_found_pairs_are_taken_as_known_ones(corpus: Run, tmp_path: Path) -> None:
     corpus("fr", "en", "--pairs-only", "-o", "pairs.tsv")
     kept = (tmp_path / "pairs.tsv").read_text().splitlines(keepends=True)

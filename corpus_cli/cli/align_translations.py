@@ -147,7 +147,7 @@ def _aligned(said: Given) -> int:
         if not run.pairs:
             report.note("no counterpart found")
         told = _run(run, making, wishes, signature(wishes, embedder))
-        _show(making, run.bitexts(progress), told, run.shelf.texts.entries)
+        _show(making, _watched(run.bitexts(progress), report), told, run.shelf.texts.entries)
     if report.errors:
         return FAILED
     return 0 if run.pairs else FOUND
@@ -233,6 +233,21 @@ def _gather(said: Given, making: Making, run: "Bitexts", report: Report, progres
             run.find(refuse, progress)
         else:
             run.take([(a, b) for a in sources for b in targets], progress)
+
+
+def _watched(bitexts: "Iterator[Bitext]", report: Report) -> "Iterator[Bitext]":
+    """The bitexts as they come, with a note of each whose two sides hardly correspond."""
+    from corpus_cli.formats.bitext.verdict import LOW
+    from corpus_cli.formats.wording import score
+
+    for bitext in bitexts:
+        pair = bitext.pair
+        if pair.score < LOW:
+            report.note(
+                f"{pair.source} and {pair.target}: little of them corresponds (score {score(pair.score)}); are they"
+                " translations of each other?"
+            )
+        yield bitext
 
 
 def _show(making: Making, bitexts: "Iterator[Bitext]", run: "BitextRun", entries: "Sequence[Entry]") -> None:
