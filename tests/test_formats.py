@@ -838,6 +838,7 @@ def test_full() -> None:
         "    30 | …A near copy\n"
         "       > becomes Another text\n"
         "       = duplicate of b.txt:1 (93% alike)\n"
+        "         only there: !\n"
         "\n"
         "z é.txt\n"
         "  1:1  duplicate-document  equal to samples/a.txt\n"
@@ -882,6 +883,17 @@ def test_full_names_three_twins_and_counts_the_rest() -> None:
     said = report("full", REPEAT._replace(related=REPEAT.related * 5))
     assert said.count("= duplicate of") == 3
     assert "= and 2 more places\n" in said
+
+
+def test_full_tells_what_near_copies_do_not_share() -> None:
+    twin = NEAR.related[0]._replace(text="The boat leaves at noon, at last.")
+    said = report("full", NEAR._replace(text="The boat left\x1b at noon,\u00a0at\r\n<long last>.", related=(twin,)))
+    assert "       = duplicate of b.txt:1 (93% alike)\n" in said
+    assert "         only here: left\\x1b … <long … >\n         only there: leaves\n" in said
+    wide = report("full", NEAR._replace(text="a boat, " * 900, related=(twin,) * 9))
+    assert wide.count("only here:") == 3
+    assert all(len(line) <= 80 for line in wide.splitlines())
+    assert "only here" not in report("full", NEAR._replace(related=(twin._replace(relation="contained-in"),)))
 
 
 def test_full_leaves_no_blanks_at_the_end_of_a_line() -> None:

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from corpus_cli.model import Span
+from corpus_cli.model import Related, Span
 from corpus_cli.text.fold import nfc
 
 _LIMIT = 10_000  # characters looked at of each: two Chinese texts of that length take 40 ms and 15 MB, others far less
@@ -24,6 +24,11 @@ _WORD = re.compile(f"[{_POINT}]|[{_DENSE}][\u3099\u309a]?|[^\\s{_POINT}{_DENSE}]
 class _Words(NamedTuple):
     forms: list[str]
     spans: list[Span]
+
+
+def near(related: Related) -> bool:
+    """Whether a twin is a near copy, so that a reader asks what differs."""
+    return related.relation == "duplicate-of" and related.score < 1
 
 
 def changes(a: str, b: str) -> tuple[list[Span], list[Span]]:

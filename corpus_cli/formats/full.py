@@ -6,12 +6,13 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby, islice
 from operator import attrgetter
 
+from corpus_cli.formats.changes import changes, near
 from corpus_cli.formats.columns import cut
 from corpus_cli.formats.escape import escaped
 from corpus_cli.formats.excerpt import last_line, lines
 from corpus_cli.formats.paint import Line, Piece, brush
 from corpus_cli.formats.wording import counted, twin
-from corpus_cli.model import Edit, Row, Run
+from corpus_cli.model import Edit, Related, Row, Run
 
 _STYLES = {
     "path": "bold",
@@ -28,6 +29,7 @@ _UNSAFE: Piece = ("[?]", "unsafe")
 _HEAD = 4  # lines shown of a long block, before "... N more lines" and its last one
 _WHOLE = 6  # a block of as many lines is not long
 _TWINS = 3
+_CHANGES = 100  # more than a line shows
 _LONGEST = 1_000  # characters looked at of a line, more than terminals show: one line may be a whole file
 _LEAST_ROOM = 8  # columns of text beside the line numbers, however narrow the terminal
 
@@ -55,8 +57,21 @@ def _block(row: Row, width: int) -> Iterator[Line]:
         yield _beside(f"    {'':>{digits}} > becomes", row.edit.replacement.strip()[:_LONGEST], width)
     for related in row.related[:_TWINS]:
         yield [(f"    {'':>{digits}} = {twin(related)}", "twin")]
+        for where, text in _only(row, related):
+            yield _beside(f"    {'':>{digits}}   only {where}:", text, width)
     if len(row.related) > _TWINS:
         yield [(f"    {'':>{digits}} = and {counted(len(row.related) - _TWINS, 'more place')}", "twin")]
+
+
+def _only(row: Row, related: Related) -> Iterator[tuple[str, str]]:
+    """The words that a near copy and its twin do not share, of each as much as a line may show."""
+    if not near(related):
+        return
+    for where, text, spans in zip(
+        ("here", "there"), (row.text, related.text), changes(row.text, related.text), strict=True
+    ):
+        if spans:
+            yield where, " … ".join([text[start:end] for start, end in spans[:_CHANGES]])[:_LONGEST]
 
 
 def _title(row: Row) -> Line:

@@ -13,11 +13,11 @@ from itertools import groupby
 from operator import attrgetter
 
 from corpus_cli.formats import page
-from corpus_cli.formats.changes import changes, marked
+from corpus_cli.formats.changes import changes, marked, near
 from corpus_cli.formats.excerpt import ends
 from corpus_cli.formats.markup import shown, shown_lines
 from corpus_cli.formats.wording import counted, twin
-from corpus_cli.model import Edit, Related, Row, Rule, Run, Span
+from corpus_cli.model import Edit, Row, Rule, Run, Span
 
 _LONG = 600  # characters; of a longer text both ends are shown
 _EQUAL = 240  # characters; of a longer stretch between two changes both ends are shown
@@ -93,16 +93,12 @@ def _finding(row: Row) -> str:
 
 def _figures(row: Row) -> Iterator[str]:
     """The finding, what it becomes, and its twins; its words are compared with those of the first that is not equal."""
-    changed = {at: changes(row.text, twin.text) for at, twin in enumerate(row.related[:_TWINS]) if _near(twin)}
+    changed = {at: changes(row.text, twin.text) for at, twin in enumerate(row.related[:_TWINS]) if near(twin)}
     yield _figure("found", _where(row), _text(row.text, next(iter(changed.values()), ([], []))[0]))
     if row.edit is not None and row.edit.replacement:
         yield _figure("kept", "replaced by", _text(row.edit.replacement, []))
     for at, related in enumerate(row.related[:_TWINS]):
         yield _figure("kept", escape(twin(related)), _text(related.text, changed.get(at, ([], []))[1]))
-
-
-def _near(related: Related) -> bool:
-    return related.relation == "duplicate-of" and related.score < 1
 
 
 def _where(row: Row) -> str:
