@@ -111,7 +111,7 @@ def apply(documents: Iterable[Document], findings: Iterable[Finding], *, unsafe:
     """
     from corpus_cli.rounds import made
 
-    wanted = made(findings, unsafe)
+    wanted = made(values.found(findings), unsafe)
     return [_applied(document, wanted.get(document.name, ())) for document in values.held(documents)]
 
 

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Mapping
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from corpus_cli.config import did_you_mean
-from corpus_cli.model import Document
+from corpus_cli.model import Document, Finding
 
 if TYPE_CHECKING:
     from corpus_cli.engines.dedupe import Options as DedupeOptions
@@ -25,9 +25,24 @@ def held(documents: Iterable[Document]) -> list[Document]:
     for document in documents:
         if not isinstance(document, Document):
             raise TypeError(f"a document is made as Document(name, text), and this is a {type(document).__name__}")
+        for field in ("name", "text"):
+            if not isinstance(getattr(document, field), str):
+                kind = type(getattr(document, field)).__name__
+                raise TypeError(f"Document(name, text): the {field} is a {kind}, and has to be a str")
     if len({document.name for document in documents}) < len(documents):
         raise ValueError("two documents have the same name, and findings tell a document by its name")
     return documents
+
+
+def found(findings: Iterable[Finding]) -> list[Finding]:
+    """The findings in their order. TypeError where they are none."""
+    findings = list(findings)
+    for finding in findings:
+        if not isinstance(finding, Finding):
+            raise TypeError(
+                f"findings are what dedupe and strip_boilerplate return, and this is a {type(finding).__name__}"
+            )
+    return findings
 
 
 def repeats(options: "DedupeOptions", unit: str | Collection[str] | None, **given: Any) -> "DedupeOptions":

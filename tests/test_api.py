@@ -156,6 +156,20 @@ def test_what_is_no_list_of_documents_is_told(engine: Callable[..., object]) -> 
 
 
 @pytest.mark.parametrize("engine", ENGINES)
+@pytest.mark.parametrize(("document", "field"), [(Document("a", None), "text"), (Document(3, ONE), "name")])  # type: ignore[arg-type]
+def test_a_document_of_other_things_than_strings_is_told(
+    engine: Callable[..., object], document: Document, field: str
+) -> None:
+    with pytest.raises(TypeError, match=rf"Document\(name, text\): the {field} is a \w+, and has to be a str"):
+        engine([document])
+
+
+def test_apply_tells_what_is_no_finding() -> None:
+    with pytest.raises(TypeError, match="findings are what dedupe and strip_boilerplate return, and this is a str"):
+        apply([Document("a", ONE)], ["a"])  # type: ignore[list-item]
+
+
+@pytest.mark.parametrize("engine", ENGINES)
 def test_documents_may_come_one_by_one(engine: Callable[..., object]) -> None:
     assert engine(document for document in samples()) == engine(samples())
     assert engine(()) == []

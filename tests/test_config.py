@@ -44,6 +44,7 @@ def values(folder: Path, **place: str) -> dict[str, object]:
     ("text", "expected"),
     [
         ("", {}),
+        ("\ufeffjobs = 2", {"jobs": 2}),
         ('format = "json"\nquiet = true\njobs = 2', {"format": "json", "quiet": True, "jobs": 2}),
         ("[dedupe]\nthreshold = 1", {"threshold": 1}),
         ('format = "json"\n[dedupe]\nformat = "full"', {"format": "full"}),

@@ -252,6 +252,45 @@ def test_ignore_files_that_say_nothing_are_no_error() -> None:
     assert names(".") == ["d/b.txt"]
 
 
+def test_a_pattern_that_means_nothing_is_passed_over() -> None:
+    put("a.txt", "b.txt")
+    put(".corpusignore", text="[z-a]\n[a-\\]\n[[:foo:]]*\nb.txt\n")
+    assert names(".") == ["a.txt"]
+
+
+def test_a_fifo_in_place_of_an_ignore_file_is_no_wait() -> None:
+    put("a.txt")
+    os.mkfifo(".corpusignore")
+    assert names(".") == ["a.txt"]
+
+
+def test_a_pattern_longer_than_any_path_is_told() -> None:
+    put("a.txt", "b.txt")
+    put(".corpusignore", text="a.txt\n" + "*b" * 5_000 + "\n")
+    told: list[str] = []
+    found = listing(["."], complain=lambda error: told.append(str(error)))
+    assert [entry.name for entry in found] == ["b.txt"]
+    assert len(told) == 1
+    assert told[0].endswith(".corpusignore:2: a pattern longer than any path; shorten it or leave it out")
+
+
+@pytest.mark.parametrize(
+    ("pattern", "ignored"),
+    [
+        ("*a" * 200 + "*b", False),
+        ("*a" * 20 + "*", True),
+        ("**/*a*a*" * 100 + "**/b", False),
+        ("deep/" + "**/a/" * 100 + "**/b*", False),
+        ("deep/" + "**/a/" * 20 + "**/*aa*aa*", True),
+    ],
+)
+def test_many_stars_take_no_longer(pattern: str, ignored: bool) -> None:
+    place = f"deep/{'a/' * 60}{'a' * 60}.txt"
+    put(place, ".corpusignore", text=pattern)
+    assert names(".") == ([] if ignored else [place])
+    assert names(".", include=("**/a/" * 100 + "**/b",)) == ([] if ignored else [place])
+
+
 ATOMS = ["a", "b", "c\\ d", "data", "keep", "a.txt", "b.txt", "*", "**", "?", "a*", "*a*", "*.txt", "\\a"]
 ATOMS += ["[ab]", "[!a]", "[[:alpha:]]", "[[]", "[^b-z]", "[]a]", "**.txt", "a.t?t", "#", "\\#"]
 

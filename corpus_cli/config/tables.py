@@ -68,10 +68,10 @@ def values(path: str, command: str, keys: Keys) -> dict[str, Given]:
 
 
 def content(path: str) -> bytes:
-    """The bytes of a configuration file."""
+    """The bytes of a configuration file, without the mark that some editors put first."""
     try:
         with open(path, "rb") as file:
-            return file.read()
+            return file.read().removeprefix(b"\xef\xbb\xbf")
     except OSError as error:
         raise OptionError(
             f"{path}: {error.strerror}; name another file with --config, or none with --isolated"

@@ -8,12 +8,15 @@ an ignored folder, so only a match of the path itself may count.
 from __future__ import annotations
 
 import os
+from stat import S_ISREG
 from typing import TYPE_CHECKING, NamedTuple
 
+from corpus_cli.errors import InputError
 from corpus_cli.files.faults import unreadable
 
 if TYPE_CHECKING:
     import re
+    from collections.abc import Iterator
 
     from corpus_cli.files.entries import Complain
 
@@ -28,6 +31,9 @@ _CLASSES = {  # pathspec does not know them
     "xdigit": "0-9a-fA-F",
     "space": " \t\r\v\f",
 }
+
+_LONGEST = 4_096  # characters of a pattern: no path of Linux is longer
+_NAME, _FOLDERS, _ANYWHERE = "[^/]*", "(?:/.+)?", "^(?:.+/)?"  # `*`, `/**`, and `**/` at the beginning, for pathspec
 
 
 class Pattern(NamedTuple):
@@ -109,45 +115,83 @@ def _matches(regex: re.Pattern[str], path: str) -> bool:
 def _patterns(path: str, base: int, complain: Complain) -> tuple[Patterns, ...]:
     """The patterns of an ignore file; () where it says nothing or cannot be read, which is told."""
     try:
-        with open(path, encoding="utf-8-sig", errors="surrogateescape", newline="\n") as file:
+        with open(path, encoding="utf-8-sig", errors="surrogateescape", newline="\n", opener=_at_once) as file:
+            if not S_ISREG(os.fstat(file.fileno()).st_mode):
+                return ()  # a fifo would be waited for, a device never ends
             lines = [line.rstrip("\r\n") for line in file]
     except (FileNotFoundError, IsADirectoryError):
         return ()
     except OSError as error:
         complain(unreadable(path, error))
         return ()
-    lines = [line for line in lines if line.strip() and not line.startswith("#")]
-    if not lines:
+    said = [(number, line) for number, line in enumerate(lines, 1) if line.strip() and not line.startswith("#")]
+    for number, line in said:
+        if len(line) > _LONGEST:
+            complain(InputError(f"{path}:{number}: a pattern longer than any path; shorten it or leave it out"))
+    said = [(number, line) for number, line in said if len(line) <= _LONGEST]
+    if not said:
         return ()
     import re
     import warnings
 
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", FutureWarning)  # `[[]` is a good pattern; re muses about it on standard error
-        each = tuple(reversed([pattern for line in lines for pattern in _translated(line)]))
+        each = tuple(reversed([pattern for number, line in said for pattern in _translated(line, number)]))
         # One search tells that no pattern matches, which is so for nearly every path.
         some = re.compile("|".join(pattern.regex.pattern.replace("?P<ps_d>", "?:") for pattern in each))
     return (Patterns(base, some, each),)
 
 
-def _translated(line: str) -> list[Pattern]:
+def _at_once(path: str, flags: int) -> int:
+    """Open without waiting for the other end of a fifo."""
+    return os.open(path, flags | os.O_NONBLOCK)
+
+
+def _translated(line: str, number: int) -> Iterator[Pattern]:
     """The pattern of a line; none where git too finds the line meaningless.
 
     The slash of `name/` is kept from pathspec, which would take `data/**` for a match of the folder `data` itself.
     """
-    from pathspec import GitIgnoreSpec  # late: it costs as much as two starts of the interpreter
+    import re
+
+    from pathspec.patterns.gitignore import GitIgnorePatternError  # late: it costs as much as two starts of Python
+    from pathspec.patterns.gitignore.spec import GitIgnoreSpecPattern
 
     while line.endswith(" ") and not line.endswith("\\ "):
         line = line[:-1]
     for name, characters in _CLASSES.items():
         line = line.replace(f"[:{name}:]", characters)
-    folders_only = line.endswith("/")
     try:
-        patterns = GitIgnoreSpec.from_lines([line.removesuffix("/")]).patterns
-    except ValueError:
-        return []
-    return [
-        Pattern(pattern.regex, folders_only, pattern.include)
-        for pattern in patterns
-        if pattern.regex is not None and pattern.include is not None
-    ]
+        regex, ignores = GitIgnoreSpecPattern.pattern_to_regex(line.removesuffix("/"))
+        if regex is not None and ignores is not None:
+            yield Pattern(re.compile(_settled(regex, number)), line.endswith("/"), ignores)
+    except (GitIgnorePatternError, re.error):
+        return
+
+
+def _settled(regex: str, number: int) -> str:
+    """The same pattern, but each `*` and `**` with another of its kind behind it takes the first match there is.
+
+    So the time does not grow with the power of their number; Python's fnmatch does the same for `*`. Names of groups
+    hold the number of the line, for patterns are joined.
+    """
+    pieces = regex.split(_FOLDERS)
+    pieces = [_settled_names(piece, f"_{number}_{at}") for at, piece in enumerate(pieces)]
+    for at, piece in enumerate(pieces[1:-1], 1):
+        pieces[at] = _first(f"(?:/.+?)??{piece}(?=/)", f"f_{number}_{at}")
+    if len(pieces) > 1 and pieces[0].startswith(_ANYWHERE):
+        pieces[0] = "^" + _first(f"(?:.+?/)??{pieces[0].removeprefix(_ANYWHERE)}(?=/)", f"f_{number}")
+    return "".join(pieces[:-1]) + (_FOLDERS + pieces[-1] if len(pieces) > 1 else pieces[-1])
+
+
+def _settled_names(regex: str, name: str) -> str:
+    """The same for `*`, which stays within the name of a file or folder."""
+    pieces = regex.split(_NAME)
+    for at, piece in enumerate(pieces[1:-1], 1):
+        pieces[at] = _NAME + piece if "/" in piece.replace("[^/]", "") else _first(f"[^/]*?{piece}", f"n{name}_{at}")
+    return "".join(pieces[:-1]) + (_NAME + pieces[-1] if len(pieces) > 1 else pieces[-1])
+
+
+def _first(regex: str, name: str) -> str:
+    """The first match of a pattern, for good: an atomic group, as it can be had in Python 3.11 without defects."""
+    return f"(?=(?P<{name}>{regex}))(?P={name})"

@@ -136,11 +136,13 @@ def _included(globs: Sequence[str]) -> Wanted:
     from fnmatch import fnmatchcase
 
     def fits(parts: list[str], glob: list[str]) -> bool:
-        if not glob:
-            return not parts
-        if glob[0] == "**":
-            return any(fits(parts[at:], glob[1:]) for at in range(len(parts) + 1))
-        return bool(parts) and fnmatchcase(parts[0], glob[0]) and fits(parts[1:], glob[1:])
+        reached = {0}  # numbers of parts that the glob so far may stand for
+        for piece in glob:
+            if piece == "**":
+                reached = set(range(min(reached), len(parts) + 1)) if reached else reached
+            else:
+                reached = {at + 1 for at in reached if at < len(parts) and fnmatchcase(parts[at], piece)}
+        return len(parts) in reached
 
     by_name = [glob for glob in globs if "/" not in glob]
     by_path = [shown(glob).lstrip("/").split("/") for glob in globs if "/" in glob]
