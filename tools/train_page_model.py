@@ -14,6 +14,9 @@ open, knowing the scores of their neighbours (in training: scores by a forest th
 use). Every page is learnt with what its site repeats, alone, and with most of its furniture gone already. Lines weigh
 what they weigh in the measure: their share of the page's words. Sites of one publisher (the same name under another
 domain, or eight lines in common) stay together.
+
+A word's weight is how many more publishers have it in furniture than in stories, as log odds; a page is learnt with
+weights that its own publisher has no part in, as in use.
 """
 
 import argparse
@@ -38,6 +41,7 @@ sys.path.insert(0, str(TOP))
 
 from corpus_cli.engines import strip_boilerplate  # noqa: E402
 from corpus_cli.engines.strip_boilerplate import page, page_features, page_light  # noqa: E402
+from corpus_cli.engines.strip_boilerplate.page_lines import columns  # noqa: E402
 
 DATA = TOP.parent / "shared/eval/boilerplate/pages.jsonl.gz"
 OUT = TOP / "corpus_cli/engines/strip_boilerplate/page_model.py"
@@ -63,6 +67,10 @@ TREES = (60, 60)
 ODDS = 256  # a leaf is log odds times this
 SHARES = {"site": 0.7, "alone": 0.3, "part": 0.3}  # how much a view of a page counts
 GONE = 0.75  # of the runs of furniture, in the view that is partly cleaned
+FEWEST = 5  # publishers that have a word which gets a weight
+PRIOR = 1.0  # publishers more that are taken to have it in furniture, and in stories
+LEAST = 60  # of a weight, log odds times 100
+STEP = 10  # of weights
 Case = tuple[int, str]  # a page by its number, and how it is seen
 Truth = tuple[np.ndarray, np.ndarray]  # of each line its label, and its weight
 
@@ -76,18 +84,26 @@ class Pages:
             self.rows = [json.loads(row) for row in rows]
         self.lines = [[line.strip() for line, _ in row["lines"] if line.strip()] for row in self.rows]
         self.groups = _publishers(self.rows)
+        self.words = [_words(lines) for lines in self.lines]
         self.views: dict[Case, View] = {}
-        for i, (others, repeats) in enumerate(self._seen()):
+
+    def look(self, some: list[int], lexicon: "Lexicon") -> None:
+        """See some of the pages as they are when that is what words weigh."""
+        self.views.clear()
+        seen = self.seen()
+        for i in some:
+            others, repeats = seen[i]
+            weights = lexicon.without(self.groups[i])
             truth = self._truth(self.rows[i])
             every, nothing = list(range(len(repeats))), [0] * len(repeats)
-            self.views[i, "site"] = View(self.lines[i], every, others, repeats, truth)
+            self.views[i, "site"] = View(self.lines[i], every, others, repeats, truth, weights)
             if others:
-                self.views[i, "alone"] = View(self.lines[i], every, 0, nothing, truth)
+                self.views[i, "alone"] = View(self.lines[i], every, 0, nothing, truth, weights)
             rest, alone = _partly_cleaned(truth[0], _digest(self.rows[i]["id"]))
-            seen = (0, nothing) if alone else (others, repeats)
-            self.views[i, "part"] = View(self.lines[i], rest, *seen, truth)
+            of_site = (0, nothing) if alone else (others, repeats)
+            self.views[i, "part"] = View(self.lines[i], rest, *of_site, truth, weights)
 
-    def _seen(self) -> list[tuple[int, list[int]]]:
+    def seen(self) -> list[tuple[int, list[int]]]:
         """Of each page the number of other pages of its site, and on how many of them each line stands."""
         counts: dict[str, collections.Counter[str]] = collections.defaultdict(collections.Counter)
         pages = collections.Counter(row["site"] for row in self.rows)
@@ -113,12 +129,56 @@ class Pages:
         return SHARES[case[1]] if case[1] == "part" or (case[0], "alone") in self.views else 1.0
 
 
+class Lexicon:
+    """The weights of words, by how many publishers have them in furniture and in stories."""
+
+    def __init__(self, pages: Pages, some: list[int]) -> None:
+        self.own: dict[str, tuple[set[str], set[str]]] = collections.defaultdict(lambda: (set(), set()))
+        for i in some:
+            labels = [label for line, label in pages.rows[i]["lines"] if line.strip()]
+            for words, label in zip(pages.words[i], labels, strict=True):
+                if label != 2:
+                    self.own[pages.groups[i]][label].update(words)
+        self.furniture = collections.Counter(word for furniture, _ in self.own.values() for word in furniture)
+        self.stories = collections.Counter(word for _, stories in self.own.values() for word in stories)
+        self.weights = self._weights(self.furniture.keys() | self.stories.keys(), set(), set())
+
+    def without(self, publisher: str) -> dict[str, int]:
+        """The weights that do not come from this publisher's pages."""
+        furniture, stories = self.own.get(publisher, (set(), set()))
+        own = furniture | stories
+        others = {word: weight for word, weight in self.weights.items() if word not in own}
+        return others | self._weights(own, furniture, stories)
+
+    def _weights(self, words: typing.Iterable[str], furniture: set[str], stories: set[str]) -> dict[str, int]:
+        found = {}
+        for word in words:
+            for_it, against = self.furniture[word] - (word in furniture), self.stories[word] - (word in stories)
+            odds = 100 * math.log((for_it + PRIOR) / (against + PRIOR))
+            if for_it + against >= FEWEST and abs(odds) >= LEAST:
+                found[word] = STEP * round(odds / STEP)
+        return found
+
+
+def _words(lines: list[str]) -> list[set[str]]:
+    """The words of each line."""
+    return [page_features.words_of(line, dense > 0) for line, dense in zip(lines, columns(lines).letters, strict=True)]
+
+
 class View:
     """A page, or what is left of it, with what its site says of it."""
 
-    def __init__(self, lines: list[str], some: list[int], pages: int, repeats: list[int], truth: Truth) -> None:
+    def __init__(
+        self,
+        lines: list[str],
+        some: list[int],
+        pages: int,
+        repeats: list[int],
+        truth: Truth,
+        weights: dict[str, int],
+    ) -> None:
         self.page = page_features.Page([lines[i] for i in some], pages, [repeats[i] for i in some])
-        self.page.look()
+        self.page.look(weights)
         self.rows = np.array(list(self.page.first(range(len(self.page.candidates)))), dtype=np.int32)
         chosen = np.array(some)[self.page.candidates]
         self.labels, self.weights = (values[chosen] for values in truth)
@@ -256,8 +316,10 @@ def _per_mille(odds: np.ndarray) -> list[int]:
     return np.array(table())[np.clip(odds // 16, -128, 127) + 128].tolist()
 
 
-def train(pages: Pages, some: list[int]) -> tuple[Forest, Forest]:
-    """Both forests, learnt from some of the pages."""
+def train(pages: Pages, some: list[int]) -> tuple[Forest, Forest, Lexicon]:
+    """Both forests and the weights of words, learnt from some of the pages."""
+    lexicon = Lexicon(pages, some)
+    pages.look(some, lexicon)
     scores: dict[Case, list[int]] = {}
 
     def first(case: Case) -> tuple[list[int], np.ndarray]:
@@ -276,12 +338,12 @@ def train(pages: Pages, some: list[int]) -> tuple[Forest, Forest]:
         forest = Forest(pages, pages.cases(others), first, TREES[0], **FIRST)
         scores |= {case: pages.views[case].seen(forest.scores(pages.views[case].rows)) for case in pages.cases(inside)}
     cases = pages.cases(some)
-    return Forest(pages, cases, first, TREES[0], **FIRST), Forest(pages, cases, second, TREES[1], **SECOND)
+    return Forest(pages, cases, first, TREES[0], **FIRST), Forest(pages, cases, second, TREES[1], **SECOND), lexicon
 
 
 def cross_validated(pages: Pages) -> None:
     """Print the figures of pages judged by forests that have not seen their sites."""
-    fold, seen = folds(pages), pages._seen()
+    fold, seen = folds(pages), pages.seen()
     results: dict[str, dict[int, tuple[float, float]]] = {"with its site": {}, "alone": {}, "clean stories": {}}
     for f in range(FOLDS):
         _use(written(*train(pages, [i for i, g in enumerate(fold) if g != f])))
@@ -312,14 +374,14 @@ def show(pages: Pages, what: str, scores: dict[int, tuple[float, float]]) -> Non
         print(f"{head}  P {p:.3f}  R {r:.3f}  F1 {f:.4f}  bad {100 * bad:.1f} %", flush=True)
 
 
-def written(first: Forest, second: Forest) -> types.ModuleType:
+def written(first: Forest, second: Forest, lexicon: Lexicon) -> types.ModuleType:
     """The module of the weights, as it would be imported."""
     module = types.ModuleType("page_model")
-    exec(source(first, second), module.__dict__)
+    exec(source(first, second, lexicon), module.__dict__)
     return module
 
 
-def source(first: Forest, second: Forest) -> str:
+def source(first: Forest, second: Forest, lexicon: Lexicon) -> str:
     """The module of the weights."""
     parts = [
         '"""The weights of page mode, written by tools/train_page_model.py: change nothing here by hand."""\n',
@@ -334,6 +396,13 @@ def source(first: Forest, second: Forest) -> str:
             trees = "\n        + ".join(map(_code, forest.trees[at : at + 10]))
             parts.append(f"    s += (\n        {trees}\n    )\n")
         parts.append("    return s\n")
+    by_weight = collections.defaultdict(list)
+    for word, weight in lexicon.weights.items():
+        by_weight[weight].append(word)
+    parts.append("\n\n# How much commoner words are in furniture: log odds times 100.\nWORDS = {\n    word: weight\n")
+    parts.append("    for weight, words in (\n")
+    parts += [f"        ({weight}, {' '.join(sorted(words))!r}),\n" for weight, words in sorted(by_weight.items())]
+    parts.append("    )\n    for word in words.split()\n}\n")
     return "".join(parts)
 
 

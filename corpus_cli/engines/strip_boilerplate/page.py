@@ -2,8 +2,8 @@
 
 Each line is judged alone and by what stands around it, then a second time in the light of its neighbours' scores
 (the two judgements of jusText, with learnt weights in place of its thresholds). Lines that stand on other pages of the
-site speak against themselves. Nothing here knows a word of any language. The weights (page_model) are written by
-tools/train_page_model.py.
+site speak against themselves, and so do words that are commoner in furniture than in stories ("newsletter"). The
+weights of all that (page_model) are written by tools/train_page_model.py.
 """
 
 from __future__ import annotations
@@ -250,7 +250,7 @@ def _judged(page: Page) -> list[int]:
     from corpus_cli.engines.strip_boilerplate import page_model as model
     from corpus_cli.engines.strip_boilerplate.page_light import second
 
-    page.look()
+    page.look(model.WORDS)
     rows, scores = _first(page, model)
     out = [0] * page.count
     for i, score in zip(page.candidates, scores, strict=True):

@@ -1,4 +1,4 @@
-"""What a line of a web page dump looks like, and what stands around it: integers only, no word of any language.
+"""What a line of a web page dump looks like, what it says, and what stands around it: integers only.
 
 Integers, so that a page gets the same verdict on every machine. Time goes where it tells: every line is looked at for
 its length and its last sign, the lines near a sentence (the candidates) in detail, and those that the first judgement
@@ -28,7 +28,7 @@ NEVER = 999
 Row = tuple[int, ...]
 
 
-def _words(line: str, dense: bool) -> set[str]:
+def words_of(line: str, dense: bool) -> set[str]:
     """The longer words of a line; pairs of letters where there are no blanks."""
     line = line[:TOLD]
     words = {word for word in line.lower().split() if len(word) > 3}
@@ -164,16 +164,34 @@ class Page:
         first, last, _ = self.best
         letters, lines, good = self.known.letters, self.lines, self.good
         for i in self.candidates:
-            self.words[i] = words = _words(lines[i], letters[i] > 0)
+            self.words[i] = words = words_of(lines[i], letters[i] > 0)
             if good[i] and first <= i <= last:
                 twice |= once & words
                 once |= words
         self.once, self.twice = once, twice
 
+    def _wordings(self, weights: Mapping[str, int]) -> None:
+        """How much the words of each candidate speak for furniture: all that have a weight, and the one that says most.
+
+        Summed for the lines that are no sentences: what they say tells of the sentences between them.
+        """
+        good, own = self.good, self.words
+        self.wordings = wordings = [0] * (self.count + 2)
+        self.outspoken = outspoken = [0] * self.count
+        labels = [0] * self.count
+        for i in self.candidates:
+            told = [weights[word] for word in own[i] if word in weights]
+            if told:
+                wordings[i + 1] = sum(told) // len(told)
+                outspoken[i] = max(told)
+                if not good[i]:
+                    labels[i] = wordings[i + 1]
+        self.labels = sums(labels)
+
     def _headlines(self) -> None:
         """Where the first line (the title of the page, as a rule) is said again."""
         title = self.lines[0][:LONG]
-        self.title = words = _words(title, self.known.letters[0] > 0)
+        self.title = words = words_of(title, self.known.letters[0] > 0)
         few = len(words)
         found = {
             i
@@ -186,8 +204,8 @@ class Page:
                 found.add(i)
         self.headlines = sorted(i for i in found if i and 12 <= self.sizes[i] <= 300)
 
-    def look(self) -> None:
-        """What the judgements need to know of the page as a whole."""
+    def look(self, weights: Mapping[str, int]) -> None:
+        """What the judgements need to know of the page as a whole; `weights` are those of words."""
         keys, marks = self.known.keys, self.known.marks
         self.mass = [0, *accumulate(self.good)]
         self.copies = list(map(Counter(keys).__getitem__, keys))
@@ -199,6 +217,7 @@ class Page:
         self._runs()
         self.candidates = self._candidates()
         self._vocabulary()
+        self._wordings(weights)
         self._headlines()
         self._sides()
         self._series_of, self._times_of = self._series()
@@ -217,6 +236,7 @@ class Page:
         good, size, stops, copied = self._sums
         ends, sizes, lines, known = self._ends, self._sizes, self.lines, self.known
         count, total, best = self.count, good[-1] or 1, self.best[2]
+        wordings, outspoken, labels = self.wordings, self.outspoken, self.labels
         whole = min(total, 9999)
         for c in chosen:
             i = self.candidates[c]
@@ -233,6 +253,9 @@ class Page:
                 stops[at + 16] - stops[after], copied[at + 6] - copied[at - 5],
                 ends[i + 1], ends[i + 3], sizes[i], sizes[i + 2], best,
                 *self.sides[c], *self.runs[i], *self._meaning(i, own > 0), *self._series_of[c], *self._times_of[c],
+                wordings[i + 1], outspoken[i], wordings[i], wordings[i + 2],
+                labels[at] - labels[at - 5], labels[at + 6] - labels[after],
+                labels[at] - labels[at - 15], labels[at + 16] - labels[after],
             )  # fmt: skip
 
     def _sides(self) -> None:
@@ -268,6 +291,7 @@ size end good copies repeats pages units caps link stops pauses relpos place fro
 gl2 gr3 gl5 gr5 gl15 gr15 sl2 sr2 stopsr15 copied5 end-1 end+1 size-1 size+1 best
 bshare bestshare beside within hbefore hafter run runshare runlines hshare vshare words
 sn sbefore sin safter sfirst slast sj tn tbefore tin tafter tfirst tlast
+said most said-1 said+1 labels-5 labels+5 labels-15 labels+15
 """
 FIRST = tuple(_FIRST.split())
 
