@@ -211,6 +211,13 @@ def test_least_score_follows_from_what_is_to_be_expected(scores: list[int], kept
     assert page_module.LOWEST <= least <= page_module.HIGHEST
 
 
+def test_words_that_are_commoner_in_furniture_speak_against_a_line() -> None:
+    told = "Subscribe to the newsletter, unsubscribe at any time, and read our privacy policy before you go."
+    story = "Divers from the harbour, some of them elderly, had found the anchor again under eleven metres of mud."
+    scores = [body(dump(MENU, [TITLE], STORY, [line], FOOT))[len(MENU) + len(STORY) + 1][3] for line in (told, story)]
+    assert scores[0] < scores[1] - 0.1
+
+
 def pages_of_a_site(count: int) -> list[str]:
     notice = "Readers of the Courier can now listen to every issue, read by its own reporters, wherever they go."
     return [
