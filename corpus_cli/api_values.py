@@ -85,6 +85,7 @@ def summary(options: "SummaryOptions", budgets: Mapping[str, float | None], titl
     wanted = _with(options, unit=unit, amount=amount, title=title)
     one_of("unit", wanted.unit, UNITS)
     one_of("title", wanted.title, TITLES)
+    _number(wanted.unit, wanted.amount)
     if wanted.unit != "ratio":
         _whole(wanted.unit, wanted.amount)
     elif not 0 < wanted.amount <= 1:
@@ -100,11 +101,18 @@ def one_of(name: str, value: str, known: Collection[str]) -> None:
 
 def share(name: str, value: float) -> None:
     """ValueError where a number is not between 0 and 1."""
+    _number(name, value)
     if not 0 <= value <= 1:  # nan is not, either
         raise ValueError(f"{name}: {value} is not between 0 and 1")
 
 
+def _number(name: str, value: object) -> None:
+    if not isinstance(value, int | float):
+        raise TypeError(f"{name}: {value!r} is a {type(value).__name__}, and has to be a number")
+
+
 def _whole(name: str, value: float) -> None:
+    _number(name, value)
     if not value >= 1 or value % 1:
         raise ValueError(f"{name}: {value} is no whole number from 1 on")
 

@@ -205,6 +205,12 @@ def test_what_cannot_be_done_is_said_in_a_line(corpus: Run, arguments: list[str]
     assert ran.stderr.count(b"\n") == 1
 
 
+@pytest.mark.parametrize("code", ["german", "e", "de_DE", "de-", "française"])
+def test_what_is_no_language_code_is_told(corpus: Run, code: str) -> None:
+    said = corpus("fr/port.txt", "en/harbour.txt", "--source-language", code, status=2).stderr
+    assert b"is no language code" in said
+
+
 def test_no_counterpart_is_status_1(corpus: Run, tmp_path: Path) -> None:
     (tmp_path / "empty").mkdir()
     ran = corpus("fr", "empty", status=1)

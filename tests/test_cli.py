@@ -243,7 +243,7 @@ def test_a_folder_without_text_is_fine_and_noted(corpus: Run, tmp_path: Path) ->
     assert ran.stdout == b""
     assert ran.stderr.startswith(b"corpus: note: no text file in empty")
     assert corpus("dedupe", "--quiet", "empty", status=0).stderr == b""
-    assert corpus("dedupe", "--files-from", "-", status=0).stderr.startswith(b"corpus: note: no text file in -")
+    assert corpus("dedupe", "--files-from", "-", status=0).stderr == b"corpus: note: - lists no path\n"
 
 
 def test_verbose_says_what_decides(corpus: Run) -> None:
@@ -323,6 +323,40 @@ def test_a_configured_option_that_has_no_say_is_not(corpus: Run, tmp_path: Path)
     (tmp_path / "corpus.toml").write_text('format = "json"\nunsafe-fixes = true\n')
     assert corpus("dedupe", "a.txt", "--diff", status=1).stderr == b""
     assert corpus("dedupe", "a.txt", status=1).stderr == b""
+
+
+@pytest.mark.parametrize(
+    ("arguments", "needs"),
+    [
+        (["dedupe", "--select", "repeated-sentence"], "--unit sentence"),
+        (["check", "--select", "page-boilerplate"], "--mode page"),
+        (["strip-boilerplate", "--mode", "page", "--select", "sign-off"], "--mode dispatch"),
+    ],
+)
+def test_a_rule_that_cannot_be_found_is_told(corpus: Run, arguments: list[str], needs: str) -> None:
+    ran = corpus(*arguments, "clean.txt", status=0)
+    assert (
+        ran.stderr.decode() == f"corpus: note: nothing is looked for that {arguments[-1]} could tell of; add {needs}\n"
+    )
+    assert corpus(*arguments, *needs.split(), "clean.txt", status=0).stderr == b""
+
+
+def test_fix_reports_what_the_next_run_would(corpus: Run, tmp_path: Path) -> None:
+    story = (
+        "The herring boats came home with torn nets on Monday.\n\nA whale had swum through all of them in the night."
+    )
+    for name, dateline in (("one.txt", "OSLO, May 2 (Reuters)"), ("two.txt", "LONDON, 12 August 2019 (AFP)")):
+        (tmp_path / name).write_text(f"Boats come home\n\n{dateline} - {story}\n")
+    said = corpus("check", "--fix", "--no-learn", "one.txt", "two.txt", status=1)
+    assert said.stdout.startswith(b"two.txt:1:1: duplicate-document ")
+    assert corpus("check", "--no-learn", "one.txt", "two.txt", status=1).stdout == said.stdout
+
+
+def test_rows_through_a_filter_are_told(corpus: Run) -> None:
+    row = json.dumps({"text": DOUBLED}).encode()
+    ran = corpus("dedupe", "-", "--stdin-filename", "in.jsonl", stdin=row, status=0)
+    assert ran.stdout == row
+    assert b"not for rows" in ran.stderr
 
 
 def test_null_is_about_a_list_of_paths(corpus: Run) -> None:

@@ -251,7 +251,11 @@ def test_rows_finds(data: bytes, found: list[tuple[str, str]]) -> None:
         (b'{"text": "a"} {"text": "b"}', "not JSON at column 15 (extra data)"),
         (b"[]", "not an object"),
         (b'"text"', "not an object"),
-        (b"{}", "the field 'text' is missing (--text-field names another)"),
+        (b"{}", "the field 'text' is missing; there is none (--text-field names it)"),
+        (
+            b'{"uid": 1, "body": "a"}',
+            "the field 'text' is missing; there is 'uid', 'body' (--text-field names it)",
+        ),
         (b'{"text": null}', "the field 'text' is not a string"),
         (b'{"text": ["a"]}', "the field 'text' is not a string"),
         (b'{"text": "a", "id": null}', "the field 'id' is neither a string nor a whole number"),

@@ -168,7 +168,9 @@ def _wishes(said: Given) -> "Wishes":
 def _language(said: Given, name: str) -> str:
     """A language code, `fr` or `zh-Hans`, or "" where none was given."""
     code: str = value(said, name, "")
-    if name in said and not (code[:2].isalpha() and code.isascii() and code.replace("-", "").isalnum()):
+    first, *more = code.split("-")
+    good = first.isalpha() and 2 <= len(first) <= 3 and all(part.isalnum() and len(part) <= 8 for part in more)
+    if name in said and not (good and code.isascii()):
         raise OptionError(f"{said[name].where}: {code!r} is no language code; say 'fr' for French, 'zh' for Chinese")
     return code
 
@@ -209,7 +211,7 @@ def _gather(said: Given, making: Making, run: "Bitexts", report: Report, progres
         if source is not None and target is not None and "pairs" not in said:  # one folder may stand in the other
             entries = outside([target if side == 0 else source], entries, [place])
         if not entries and not report.errors:
-            report.note(nothing_in(place))
+            report.note(nothing_in([place]))
         return run.read(entries, side, report.complain, progress)
 
     def refuse(name: str, reason: str) -> None:

@@ -56,4 +56,5 @@ def finder(said: Given) -> Finder:
         )
 
     signature = pipeline.signature("check", repeats, boilerplate)
-    return Finder("check", every_rule(), signature, verdicts, None, tuple(published), so.written(said))
+    idle = {**dedupe.idle(repeats), **so.idle(boilerplate)}
+    return Finder("check", every_rule(), signature, verdicts, None, tuple(published), so.written(said), idle)

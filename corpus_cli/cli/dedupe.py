@@ -119,7 +119,14 @@ def finder(said: Given) -> Finder:
         partial(_verdicts, options, published),
         None if published else partial(_cleaned, options),
         tuple(published),
+        idle=idle(options),
     )
+
+
+def idle(options: Options) -> dict[str, str]:
+    """The rules that these options look for nothing of, with what does."""
+    units = {rule.name: rule.name.rpartition("-")[2] for rule in RULES}
+    return {name: f"--unit {unit}" for name, unit in units.items() if unit not in options.units}
 
 
 def _verdicts(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from corpus_cli.cli.given import Options, flag, value
@@ -28,9 +29,11 @@ class Inputs(NamedTuple):
         return [*self.paths, *listed]
 
 
-def nothing_in(places: str | None) -> str:
-    """The note of a run that found no file in these."""
-    return f"no text file in {places}; --include GLOB reads other names"
+def nothing_in(paths: Sequence[str], files_from: str | None = None) -> str:
+    """The note of a run that found no file there."""
+    if not paths:
+        return f"{files_from} lists no path"
+    return f"no text file in {', '.join(paths)}; --include GLOB reads other names"
 
 
 def inputs(options: Options) -> Inputs:

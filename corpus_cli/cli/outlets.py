@@ -11,8 +11,9 @@ filter          standard input cleaned, to standard output
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from corpus_cli import __version__, baseline, files
@@ -53,15 +54,17 @@ class Finder(NamedTuple):
     cleaned: Callable[[Search], Iterator[bytes]] | None = None  # of standard input, where there is a quicker way
     published: tuple[str, ...] = ()  # folders to compare with, whose files are never edited
     writes: tuple[str, ...] = ()  # files that are written beside the product
+    idle: Mapping[str, str] = {}  # rules that this run looks for nothing of -> the option that does
 
 
 class _Work(NamedTuple):
-    """What every outlet is given."""
+    """What every outlet is given; `again` looks into the files as they are by then, if that can be done."""
 
     finder: Finder
     verdicts: Verdicts
     settings: Settings
     report: Report
+    again: Callable[[], Verdicts] | None
 
 
 class _Tally(NamedTuple):
@@ -83,6 +86,8 @@ def review(finder: Finder, settings: Settings) -> int:
         report.note(finder.signature)
     for line in settings.unheard:
         report.note(line)
+    for rule in [rule for rule in settings.selected if rule in finder.idle]:
+        report.note(f"nothing is looked for that {rule} could tell of; add {finder.idle[rule]}")
     if settings.mode == "filter":
         _filter(finder, search)
         return report.exit_status
@@ -91,8 +96,15 @@ def review(finder: Finder, settings: Settings) -> int:
     with closing(_verdicts(finder, search, entries)) as verdicts:
         if settings.verbose:
             report.note(f"{counted(verdicts.files, 'file')} read, {counted(verdicts.findings, 'finding')}")
-        _OUTLETS[settings.mode](_Work(finder, verdicts, settings, report))
+        rereadable = settings.mode == "fix" and not finder.writes and all(map(_is_regular, entries))
+        again = partial(finder.verdicts, search, entries, None) if rereadable else None
+        _OUTLETS[settings.mode](_Work(finder, verdicts, settings, report, again))
     return report.exit_status
+
+
+def _is_regular(entry: Entry) -> bool:
+    """Whether a file can be read again: standard input and fifos cannot."""
+    return entry.path != files.STDIN and (os.path.isfile(entry.path) or not os.path.lexists(entry.path))
 
 
 def _known(settings: Settings) -> Known:
@@ -118,7 +130,7 @@ def _inputs(settings: Settings, finder: Finder, report: Report) -> list[Entry]:
     spare_files(targets, list(filter(None, [settings.inputs.files_from])))
     spare_files(filter(None, [settings.output_file]), list(filter(None, [settings.baseline])))
     if not entries and not report.errors:
-        report.note(nothing_in(", ".join(paths) or settings.inputs.files_from))
+        report.note(nothing_in(paths, settings.inputs.files_from))
     return entries
 
 
@@ -155,11 +167,16 @@ def _fix(work: _Work) -> None:
     unchanged = frozenset(_rewritten(work))
     tally = _Tally(*verdicts.tally(unsafe=unsafe, unchanged=unchanged))
     work.report.fixed = verdicts.findings - tally.findings
-    work.report.remaining = tally.findings
-    left = verdicts.remaining(unsafe=unsafe, unchanged=unchanged, fingerprints=_fingerprinted(work))
     if work.report.edited and (_format(work.settings) != "full" or work.settings.statistics):  # full says it itself
         work.report.note(f"fixed {counted(work.report.fixed, 'finding')} in {counted(work.report.edited, 'file')}")
-    _show(work, left, tally)
+    if not work.report.edited or work.again is None:
+        work.report.remaining = tally.findings
+        left = verdicts.remaining(unsafe=unsafe, unchanged=unchanged, fingerprints=_fingerprinted(work))
+        _show(work, left, tally)
+        return
+    verdicts.close()
+    with closing(work.again()) as now:  # texts without furniture may be copies of each other that were none before
+        _report(work._replace(verdicts=now))
 
 
 def _rewritten(work: _Work) -> Iterator[str]:
@@ -230,6 +247,10 @@ def _baseline(work: _Work) -> None:
 
 
 def _filter(finder: Finder, search: Search) -> None:
+    if files.holds_rows(search.settings.reading.stdin_name):
+        search.report.note(
+            "a filter takes standard input for one text, not for rows; --output DIR cleans a .jsonl file"
+        )
     deliver(search.settings.output_file, finder.cleaned(search) if finder.cleaned else _cleaned(finder, search))
 
 

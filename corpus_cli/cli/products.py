@@ -75,7 +75,7 @@ def entries(said: Options, making: Making, report: Report) -> list[Entry]:
     paths = source.all_paths()
     found = listed(paths, making, report)
     if not found and not report.errors:
-        report.note(nothing_in(", ".join(paths) or source.files_from))
+        report.note(nothing_in(paths, source.files_from))
     return found
 
 

@@ -18,14 +18,17 @@ class Report:
         self._exit_zero = exit_zero
         self._exit_non_zero_on_fix = exit_non_zero_on_fix
         self.errors = 0
+        self._told = set[str]()  # --fix looks twice
         self.remaining = 0  # findings nothing was done about
         self.fixed = 0
         self.edited = 0  # files
 
     def complain(self, error: CorpusError) -> None:
-        """Tell what could not be done. The run goes on with the rest."""
+        """Tell what could not be done, once. The run goes on with the rest."""
         self.errors += 1
-        say(f"error: {error}")
+        if str(error) not in self._told:
+            self._told.add(str(error))
+            say(f"error: {error}")
 
     def note(self, text: str) -> None:
         """Tell what a user may want to know, unless --quiet."""

@@ -84,6 +84,7 @@ class Settings(NamedTuple):
     exit_non_zero_on_fix: bool
     jobs: int
     unheard: tuple[str, ...]  # a line for each option that was typed and has no say
+    selected: tuple[str, ...]  # the rules that --select names, in order
 
 
 @cache
@@ -120,6 +121,7 @@ def settle(options: Options, rules: Sequence[Rule]) -> Settings:
         exit_non_zero_on_fix=flag(options, "exit-non-zero-on-fix"),
         jobs=whole(options, "jobs", processors()),
         unheard=tuple(_unheard(options, mode)),
+        selected=tuple(names(options, "select") or ()),
     )
 
 

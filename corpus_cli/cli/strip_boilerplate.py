@@ -52,4 +52,4 @@ def finder(said: Given) -> Finder:
         )
 
     signature = pipeline.signature("strip-boilerplate", boilerplate=options)
-    return Finder("strip-boilerplate", RULES, signature, verdicts, writes=so.written(said))
+    return Finder("strip-boilerplate", RULES, signature, verdicts, writes=so.written(said), idle=so.idle(options))

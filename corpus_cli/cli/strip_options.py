@@ -9,6 +9,7 @@ from corpus_cli.cli.given import Options as Given
 from corpus_cli.cli.given import choice, fraction, on_command_line, target, value
 from corpus_cli.config import Kind
 from corpus_cli.engines.strip_boilerplate.options import MODES, Options
+from corpus_cli.engines.strip_boilerplate.rules import RULES
 from corpus_cli.errors import InputError, OptionError
 
 if TYPE_CHECKING:
@@ -68,6 +69,13 @@ def settled(said: Given) -> Options:
 
 def _mode(said: Given) -> str:
     return f"{said['mode'].where} page"
+
+
+def idle(options: Options) -> dict[str, str]:
+    """The rules that this mode looks for nothing of, with the one that does."""
+    of_pages = options.mode == "page"
+    other = "--mode dispatch" if of_pages else "--mode page"
+    return {rule.name: other for rule in RULES if (rule.name == "page-boilerplate") != of_pages}
 
 
 def packs(said: Given, options: Options) -> "Packs | None":

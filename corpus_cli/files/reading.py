@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from corpus_cli.files.entries import Complain, Entry, Reading
     from corpus_cli.model import Document
 
+_TOLD = 20  # bad rows of a file that are named, the others are counted
 _PIECE = 1 << 16  # most dispatches fit; a larger buffer costs more to allocate than the second read
 
 
@@ -74,6 +75,8 @@ def listed_paths(source: str, null: bool) -> list[str]:
         raise unreadable(source, error) from None
     if null:
         listed = data.split(b"\0")
+        if len(listed) == 1 and b"\n" in data.rstrip() and not os.path.lexists(data):
+            raise InputError(f"{source}: no path in it ends at NUL; leave out -0")
     else:
         listed = [line.removesuffix(b"\r") for line in data.removeprefix(BOM).split(b"\n")]
         if b"\0" in data:
@@ -85,11 +88,18 @@ def _good_rows(entry: Entry, reading: Reading, complain: Complain) -> Iterator[D
     """The documents of a JSONL file; its bad rows are told."""
     from corpus_cli.files.rows import rows
 
+    bad = 0
     for _, row in rows(entry.name, stream(entry), reading):
         if isinstance(row, InputError):
-            complain(row)
+            bad += 1
+            if bad <= _TOLD:
+                complain(row)
         elif row is not None:
             yield row
+    if bad > _TOLD:
+        complain(
+            InputError(f"{entry.name}: {bad - _TOLD:,} more rows that hold no document; mend them or take them out")
+        )
 
 
 def _raw(path: str) -> Iterator[bytes]:

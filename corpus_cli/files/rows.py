@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from corpus_cli.files.entries import Reading
 
 _BLANKS = " \t\r\n"
+_NAMED, _SHOWN = 5, 100  # fields of a row that are named, characters that they may take
 
 
 def rows(name: str, pieces: Iterable[bytes], reading: Reading) -> Iterator[tuple[bytes, Document | InputError | None]]:
@@ -106,8 +107,12 @@ def _document(row: dict[str, Any], name: str, number: int, reading: Reading, see
     """The document of a row, named NAME#ID; the line number is the ID where the row has none."""
     text = row.get(reading.text_field)
     if not isinstance(text, str):
-        why = "is not a string" if reading.text_field in row else "is missing (--text-field names another)"
-        raise ValueError(f"the field {reading.text_field!r} {why}")
+        if reading.text_field in row:
+            raise ValueError(f"the field {reading.text_field!r} is not a string")
+        others = ", ".join(map(repr, list(row)[:_NAMED])) or "none"
+        raise ValueError(
+            f"the field {reading.text_field!r} is missing; there is {others[:_SHOWN]} (--text-field names it)"
+        )
     key = row.get(reading.id_field, number)
     if not isinstance(key, str | int) or isinstance(key, bool):
         raise ValueError(f"the field {reading.id_field!r} is neither a string nor a whole number")
