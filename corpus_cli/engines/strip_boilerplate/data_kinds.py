@@ -21,7 +21,7 @@ _ADDRESS = re.compile(r"\S@\S|https?:|www\.|\d[\d\s()./-]{4,}\d")
 _LETTERS = re.compile(r"[^\W\d_]{1,5}(?:\s?[-/]\s?[^\W\d_]{1,5}){0,4}/?")
 _PAIR = re.compile(r"[A-Z]{2,4}(?: [A-Za-z]{2,4}|-[A-Z]{2,4}){1,2}")
 _WORD = re.compile(r"[^\W\d_]+")
-_AROUND_NAMES = " .-–—"
+_AROUND_NAMES = " .-–—()[]（）【】"
 _REPORTERS = ("기자", "특파원", "통신원")
 
 
@@ -42,7 +42,8 @@ def kind(line: str, rule: str, packs: Packs) -> str:
 
 def _of_sign_off(line: str, packs: Packs) -> str:
     if is_agency(line.strip(_AROUND_NAMES), packs.lists):
-        return "" if "/" in line else "dash" if line[0] in "-–—" and line.isupper() else "agency"
+        marked = line[0] in "([（【" or (line[0] in "-–—" and line.isupper())
+        return "mark" if marked else "agencies" if "/" in line else "agency"
     if not line[0].isalnum():
         return "contact" if "@" in line else ""
     found = _LABEL.match(line)
@@ -59,7 +60,7 @@ def _of_sign_off(line: str, packs: Packs) -> str:
 
 def _without_agency(line: str, value: str, packs: Packs) -> str:
     """The kind of a line that names no agency; `value` is what stands behind its label."""
-    if line[0].isdigit() and "*" not in line and packs.lists.dates.issuperset(_WORD.findall(line.casefold())):
+    if line[0].isdigit() and "*" not in line and "송고" not in line:
         return "date"
     if line.endswith(_REPORTERS):
         return "person"

@@ -27,7 +27,7 @@ def find(reading: Reading, packs: Packs) -> None:
     for i, head in _heads(reading.lines[:HEAD], packs):
         if i not in reading.whole:
             found = match(head, packs)
-            if found:
+            if found and _is_headed(reading, i, found[0]):
                 reading.lead = i
                 _mark(reading, i, *found, packs)
                 return
@@ -38,7 +38,7 @@ def find_others(reading: Reading, packs: Packs) -> None:
     first = reading.lead + 1
     for i, head in _heads(reading.lines[first:HEAD], packs):
         found = match(head, packs) if first + i not in reading.whole else None
-        if found:
+        if found and _is_headed(reading, first + i, found[0]):
             _mark(reading, first + i, *found, packs)
 
 
@@ -61,6 +61,14 @@ def _heads(lines: Sequence[str], packs: Packs) -> Iterator[tuple[int, str]]:
             and not packs.start_words.isdisjoint(_WORD.findall(line, 0, NAMED))
         ) or (not line.isascii() and _signed_densely(line, packs)):
             yield i, line[:LONGEST]
+
+
+def _is_headed(reading: Reading, i: int, size: int) -> bool:
+    """Whether a story follows a dateline: in its paragraph, or in the next one where it is all of its own."""
+    if reading.lines[i][size:].strip():
+        return True
+    below = next((j for j in range(i + 1, len(reading.lines)) if j not in reading.whole), -1)
+    return below > i and len(reading.lines[below]) > len(reading.lines[i])
 
 
 def _mark(reading: Reading, i: int, size: int, shown: str, sure: bool, packs: Packs) -> None:

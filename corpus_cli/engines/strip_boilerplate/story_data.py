@@ -113,10 +113,10 @@ def _doubted(reading: Reading, block: _Block, packs: Packs) -> set[int]:
     announced = announces(block.above, packs)
     doubted = set(_one_of_many(reading, block, packs))
     for i, what in block.kinds.items():
-        if not what and reading.whole[i].rule == "sign-off":
-            announced = False  # what is below has been signed already
-        elif what and i not in doubted and _may_be_data(reading, i, block, announced, packs):
+        if what and (i in doubted or _may_be_data(reading, i, block, announced, packs)):
             doubted.add(i)
+        elif what in ("", "mark") and reading.whole[i].rule == "sign-off":
+            announced = False  # what is below has been signed already
     return doubted
 
 
@@ -134,8 +134,8 @@ def _one_of_many(reading: Reading, block: _Block, packs: Packs) -> Iterator[int]
 def _may_be_data(reading: Reading, i: int, block: _Block, announced: bool, packs: Packs) -> bool:
     """Whether what stands around a line says that it may be of the story."""
     what, line, above = block.kinds[i], reading.lines[i], block.above
-    if what == "dash":  # "- ANP" below "- PPP"
-        return above[:1] in ("-", "–", "—") or above[-1:] in (":", "：")
+    if what == "mark":  # "- ANP" below "- PPP"
+        return above[-1:] in (":", "：") or (above[:1] == line[0] and len(above) < HEADING)
     if what == "label" and (is_label(above) or is_label(block.below)):
         return True
     if what == "caption" and _is_listed(reading, max(block.kinds)):
@@ -169,7 +169,11 @@ def signs(reading: Reading, i: int, packs: Packs) -> bool:
     what = data_kinds.kind(line, "sign-off", packs)
     if what == "label" and (is_label(above) or is_label(reading.lines[i + 1])):
         return False
-    return not what or sign_off.is_sign_off(above, packs) or not (what in data_kinds.ALONE or announces(above, packs))
+    return (
+        what in ("", "mark")
+        or sign_off.is_sign_off(above, packs)
+        or not (what in data_kinds.ALONE or announces(above, packs))
+    )
 
 
 def _is_spoken_of(reading: Reading, i: int, packs: Packs) -> bool:
@@ -197,9 +201,11 @@ def _words(line: str) -> set[str]:
 
 
 def _is_listed(reading: Reading, last: int) -> bool:
-    """Whether two lines below the last one of a block end without stops, so that it may be one of a list."""
-    rest = [reading.lines[i] for i in range(last + 1, min(last + 3, len(reading.lines))) if i not in reading.whole]
-    return len(rest) == 2 and not any(_is_stopped(line) or len(line) >= HEADING for line in rest)
+    """Whether a block may be one of a list: the two lines below it end without stops, or the second is a picture's."""
+    rest = range(last + 1, min(last + 3, len(reading.lines)))
+    listed = [not _is_stopped(reading.lines[i]) and len(reading.lines[i]) < HEADING for i in rest]
+    pictures = [i in reading.whole and reading.whole[i].rule in ("caption", "credit") for i in rest]
+    return len(rest) == 2 and listed[0] and (listed[1] or pictures[1])
 
 
 def _is_stopped(line: str) -> bool:
