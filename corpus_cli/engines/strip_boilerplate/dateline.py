@@ -27,9 +27,9 @@ def find(reading: Reading, packs: Packs) -> None:
     for i, head in _heads(reading.lines[:HEAD], packs):
         if i not in reading.whole:
             found = match(head, packs)
-            if found:
+            if found and _is_headed(reading, i, found[0]):
                 reading.lead = i
-                _mark(reading, i, *found)
+                _mark(reading, i, *found, packs)
                 return
 
 
@@ -38,8 +38,8 @@ def find_others(reading: Reading, packs: Packs) -> None:
     first = reading.lead + 1
     for i, head in _heads(reading.lines[first:HEAD], packs):
         found = match(head, packs) if first + i not in reading.whole else None
-        if found:
-            _mark(reading, first + i, *found)
+        if found and _is_headed(reading, first + i, found[0]):
+            _mark(reading, first + i, *found, packs)
 
 
 def may_be_in(lines: Sequence[str], packs: Packs) -> bool:
@@ -63,15 +63,48 @@ def _heads(lines: Sequence[str], packs: Packs) -> Iterator[tuple[int, str]]:
             yield i, line[:LONGEST]
 
 
-def _mark(reading: Reading, i: int, size: int, shown: str, sure: bool) -> None:
-    """Marks the beginning of a paragraph with the blanks after it."""
+def _is_headed(reading: Reading, i: int, size: int) -> bool:
+    """Whether a story follows a dateline: in its paragraph, or in the next one where it is all of its own."""
+    if reading.lines[i][size:].strip():
+        return True
+    below = next((j for j in range(i + 1, len(reading.lines)) if j not in reading.whole), -1)
+    return below > i and len(reading.lines[below]) > len(reading.lines[i])
+
+
+def _mark(reading: Reading, i: int, size: int, shown: str, sure: bool, packs: Packs) -> None:
+    """Marks the beginning of a paragraph with the blanks after it; a term of a glossary is only offered."""
     line = reading.lines[i]
+    term = _TERM.fullmatch(line[:size].rstrip())
+    safe = term is None or not _is_explained(reading, i, term, packs)
     size = len(line) - len(line[size:].lstrip())
     if size >= len(line):
         reading.mark(i, "dateline", shown)
     else:
         start = reading.spans[i][0]
-        reading.parts.append(Mark("dateline", start, start + size, shown, cut=sure))
+        reading.parts.append(Mark("dateline", start, start + size, shown, safe, cut=sure))
+
+
+def _is_explained(reading: Reading, i: int, term: re.Match[str], packs: Packs) -> bool:
+    """Whether letters that begin a paragraph are what it explains, or one of several terms.
+
+    "UPI – Unified payments interface", or "(ANI) ..." above "(ABC) ...".
+    """
+    line, letters = reading.lines[i], _letters(term)
+    words = [
+        w for w in _WORD.findall(line, term.end(), term.end() + NAMED) if w.casefold() not in packs.lists.connectors
+    ]
+    if "".join([word[0] for word in words[: len(letters)]]).upper() == letters and len(words[1]) > 2:
+        return True
+    others = [_TERM.match(other, 0, LEADING) for j, other in enumerate(reading.lines) if j != i]
+    return any(o and bool(o[1]) == bool(term[1]) and _letters(o) != letters for o in others)
+
+
+def _letters(term: re.Match[str]) -> str:
+    return term[1] or term[2]
+
+
+_LETTERS = r"([A-ZÀ-ÞĀ-ŽА-ЯΑ-Ω]{2,6})"
+_TERM = re.compile(rf"(?:[(\[]{_LETTERS}[)\]](?:\s?{DASH}{{1,2}})?|{_LETTERS}(?:\s?{DASH}{{1,2}}|:))(?=\s|\Z)")
 
 
 def find_bare(reading: Reading, packs: Packs) -> None:
@@ -92,10 +125,16 @@ def find_bare(reading: Reading, packs: Packs) -> None:
 
 
 def sign_bare(reading: Reading) -> None:
-    """A dateline without an agency is cut where another mark of a wire was found in the file, else only reported."""
-    wires = any(mark.rule in ("caption", "credit", "sign-off") for mark in (*reading.whole.values(), *reading.parts))
+    """A dateline without an agency is cut where another mark of a wire was found in the file, else only reported.
+
+    It is as safe to cut as that mark is.
+    """
+    marks = (*reading.whole.values(), *reading.parts)
+    wires = [mark.safe for mark in marks if mark.rule in ("caption", "credit", "sign-off")]
     if wires:
-        reading.parts = [mark._replace(cut=True) if mark.rule == "dateline" else mark for mark in reading.parts]
+        reading.parts = [
+            mark._replace(safe=any(wires), cut=True) if mark.rule == "dateline" else mark for mark in reading.parts
+        ]
 
 
 _WORDS = r"[^\W\da-z_][^\Wa-z\d_]+(?:[ .'’,/-]{1,2}[^\Wa-z\d_]+){0,4}"

@@ -1,9 +1,10 @@
 """Findings in a dispatch: the matchers one after the other, then the guards, then the edits.
 
 Whole lines first, for what they are decides where the story begins and ends; then the tail, the dateline, the sign-offs
-before the tail, the standfirst; learnt spans last, where no listed kind stands.
+before the tail, what of these may be data of the story, the standfirst; learnt spans last, where no listed kind stands.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
@@ -13,6 +14,7 @@ from corpus_cli.engines.strip_boilerplate import (
     furniture_line,
     repeated_standfirst,
     sign_off,
+    story_data,
     teaser_tail,
 )
 from corpus_cli.engines.strip_boilerplate.composed import composed, is_composed, moved
@@ -119,7 +121,8 @@ def read(name: str, text: str, packs: Packs) -> Reading:
     sign_off.find(reading, packs)
     if not bare:
         dateline.find_others(reading, packs)
-    elif reading.lead >= 0:
+    story_data.weigh(reading, packs)
+    if bare and reading.lead >= 0:
         dateline.sign_bare(reading)
     repeated_standfirst.find(reading)
     return reading
@@ -129,12 +132,8 @@ def _findings(reading: Reading) -> Iterator[Finding]:
     whole = reading.whole
     if len(whole) >= len(reading.spans):
         return  # nothing but furniture: nothing is told apart from a story by it
-    lines = [reading.spans[i] for i in whole]
-    parts = (
-        [m for m in reading.parts if not any(start <= m.start < end for start, end in lines)]
-        if lines
-        else reading.parts
-    )
+    lines = sorted([reading.spans[i] for i in whole])
+    parts = [mark for mark in reading.parts if not _is_in(mark.start, lines)] if lines else reading.parts
     marks = [(mark, Edit(mark.start, mark.end, "", mark.safe)) for mark in parts]
     marks += _lines(reading) if whole else ()
     end = 0
@@ -146,6 +145,12 @@ def _findings(reading: Reading) -> Iterator[Finding]:
         last = mark.start + len(reading.text[mark.start : mark.end].rstrip()) if mark.rule == "dateline" else mark.end
         place = Location(reading.name, mark.start, last)
         yield Finding(mark.rule, place, mark.message, mark.links, edit if mark.cut else None)
+
+
+def _is_in(place: int, spans: Sequence[tuple[int, int]]) -> bool:
+    """Whether a place lies in one of some spans in order."""
+    at = bisect_left(spans, (place + 1,))
+    return at > 0 and place < spans[at - 1][1]
 
 
 def _lines(reading: Reading) -> Iterator[tuple[Mark, Edit]]:

@@ -12,7 +12,8 @@ Only an agency that a rule pack lists counts, or one that was learnt from the fi
 
 Found      "LIMA, Oct 3 (Reuters) - ", "Hanoi (VNA) – ", a paper's name and a dash, with the blank after it
 Left alone brackets that hold no agency: "Lara Croft (Angelina Jolie) - "; an agency that the story is about
-Edit       the dateline and the blanks after it are cut, a safe edit. The lead stays.
+Edit       the dateline and the blanks after it are cut, a safe edit. The lead stays. Not safe: letters that may be a
+           term of a list ("AGI – ..." above "GPU – ...").
 """,
     ),
     Rule(
@@ -24,7 +25,9 @@ Finds the marks after the last sentence, on lines of their own or at the end of 
 
 Found      the marks of a listed or learnt agency, one below the other; of "./." only "/.": the stop is the story's
 Left alone the same words inside the story; brackets that belong to its last sentence
-Edit       the marks are cut, a safe edit. The last sentence stays whole.
+Edit       the marks are cut, a safe edit. The last sentence stays whole. Not safe: what may be data of the story, below
+           a heading or a sentence that announces it, or one of several lines of its kind (winners with their parties,
+           who made a film); a date or an address without another sign-off above it.
 """,
     ),
     Rule(
@@ -36,7 +39,7 @@ front of its caption goes with it.
 
 Found      lines that end with a listed or learnt credit
 Left alone a sentence of the story that ends with a source: "... (Source: the ministry)"
-Edit       the line is cut, a safe edit.
+Edit       the line is cut, a safe edit. Not safe: one of a list in the story ("Her works" above it).
 """,
     ),
     Rule(
@@ -47,7 +50,7 @@ Finds a line that only says where a picture comes from: "Photo : VNA/CVN", "AFP 
 
 Found      listed and learnt credits that are a whole line
 Left alone the same words inside a sentence
-Edit       the line is cut, a safe edit.
+Edit       the line is cut, a safe edit. Not safe: one of several lines that say who did what ("Sound: ..." below it).
 """,
     ),
     Rule(

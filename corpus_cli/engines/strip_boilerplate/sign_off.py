@@ -52,11 +52,11 @@ def may_be(line: str, packs: Packs) -> bool:
 
 
 def _initials(reading: Reading, i: int, packs: Packs) -> bool:
-    """Whether a line is one group of capitals, or two of two letters, under a sign-off or between such lines."""
+    """Whether a line is one group of capitals, or two of two letters, under a sign-off; "AB cd" in a wire's file."""
     line = reading.lines[i]
     if len(line) > 12 or not _GROUP.fullmatch(line):
         return False
-    return (" " in line and not line.isupper()) or _below_sign_off(reading, i, packs)
+    return _below_sign_off(reading, i, packs) or (" " in line and not line.isupper() and _is_wire(reading, i, packs))
 
 
 def _below_sign_off(reading: Reading, i: int, packs: Packs) -> bool:
@@ -203,8 +203,30 @@ def _stuck(reading: Reading, i: int, packs: Packs) -> None:
             left -= 1
         form = form_at(text, at, end, packs)
         sure = form is None or not form.flags & UNSURE
-        reading.parts.append(Mark("sign-off", left, end, message(text[at:end]), cut=sure))
+        safe = not _is_signature(reading, i, left, text[at:end])
+        reading.parts.append(Mark("sign-off", left, end, message(text[at:end]), safe, cut=sure))
         end = left
+
+
+def _is_signature(reading: Reading, i: int, at: int, sign: str) -> bool:
+    """Whether what looks like an agency may be who is quoted: "My shop will be gone." – Lusa.
+
+    All of the paragraph is one quotation, and the name is not in capitals; or another name signs the paragraph above.
+    """
+    if not _SIGNED.fullmatch(sign):
+        return False
+    start = reading.spans[i][0]
+    if sign[0] in _DASHES and not sign.isupper() and QUOTE.fullmatch(reading.text, start, at):
+        return True
+    above = reading.lines[i - 1] if i and i - 1 not in reading.whole else ""
+    found = _SIGNED.search(above, max(0, len(above) - SHORT))
+    if not found or above[: found.start()].rstrip()[-1:] not in _ENDS:
+        return False
+    return found[0].strip() != sign.strip() or max(len(above), at - start) < SHORT
+
+
+QUOTE = re.compile(r"[\"“„«‘「『][^\"”»“」』]+[\"”»“’」』]")
+_SIGNED = re.compile(rf"(?:[{_DASHES}]{{1,2}}\s?[^\W\d_][^.!?:()\n]{{0,40}}|\([^\W\d_][^.!?:()\n]{{0,40}}\))$")
 
 
 def stuck(text: str, start: int, end: int, packs: Packs, wire: bool = True, deep: int = STACKED) -> int:

@@ -21,6 +21,8 @@ class Lists(NamedTuple):
     photo: frozenset[str] = frozenset()
     source: frozenset[str] = frozenset()
     cities: frozenset[str] = frozenset()  # a dateline may be one of them in capitals, without an agency
+    announcing: frozenset[str] = frozenset()  # "as follows": what a sentence has above data of the story
+    newsroom: frozenset[str] = frozenset()  # "reporter", "desk": roles that no film or book has
 
 
 REMEMBERED = 4_096  # wire copy says the same few places, dates and names over and over

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
-from corpus_cli.engines.strip_boilerplate import dateline, sign_off
+from corpus_cli.engines.strip_boilerplate import dateline, sign_off, story_data
 from corpus_cli.engines.strip_boilerplate.pack import Packs, word_key
 from corpus_cli.engines.strip_boilerplate.reading import Mark, Reading
 
@@ -167,10 +167,10 @@ def _ends_of_stories(reading: Reading, packs: Packs) -> Iterator[int]:
         if k in reading.whole:
             continue
         if _may_be_signed(reading.lines[k], packs):
-            ends = sign_off.is_sign_off(text[start:end], packs) or sign_off.stuck(text, start, end, packs) >= 0
+            ends = story_data.signs(reading, k, packs) or sign_off.stuck(text, start, end, packs) >= 0
         else:
             short = end - start < 40 and _LAST.search(text, start, end) is not None
-            ends = short and sign_off.is_sign_off(text[start:end], packs)
+            ends = short and story_data.signs(reading, k, packs)
         if ends:
             yield k
 
