@@ -121,6 +121,8 @@ def read(name: str, text: str, packs: Packs) -> Reading:
         dateline.find_others(reading, packs)
     elif reading.lead >= 0:
         dateline.sign_bare(reading)
+    if reading.terse:
+        furniture_line.doubt(reading)
     repeated_standfirst.find(reading)
     return reading
 

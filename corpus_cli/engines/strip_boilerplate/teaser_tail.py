@@ -6,12 +6,13 @@ are teasers when they are not about the story: the words that are rare in it do 
 
 import itertools
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import islice
 
 from corpus_cli.engines.strip_boilerplate import dateline, sign_off
 from corpus_cli.engines.strip_boilerplate.pack import Packs, word_key
 from corpus_cli.engines.strip_boilerplate.reading import Mark, Reading
+from corpus_cli.engines.strip_boilerplate.teaser_shape import are_teasers
 
 TRIED = 6  # places where a tail may begin are looked at, of the first and of the last ones
 HEADED = 0.25  # at most this share of a tail's long words stand in the story; 99 of 100 tails have fewer
@@ -22,17 +23,31 @@ _STOPS = frozenset('.!?…。！？"”»')
 _WORD = re.compile(r"[^\W\d_]{6,}")
 
 
-def find(reading: Reading, headings: list[int], packs: Packs) -> None:
+def find(reading: Reading, headings: Mapping[int, bool], packs: Packs) -> None:
     """Sets `reading.tail` and `reading.last`; headings that end a file alone are marked."""
-    for i in [*headings[:TRIED], *headings[TRIED:][-TRIED:]]:
-        telling = _telling(reading.lines[i])
-        if i > 0 and _teasers(reading, i, i + 1, telling) and (telling or _of_pages(reading, i + 1, packs, 1)):
-            _cut(reading, i, i)
-            return
+    places = list(headings)
+    places = [i for i in (*places[:TRIED], *places[TRIED:][-TRIED:]) if i]
+    begins = (i for i in places if _is_headed(reading, i, packs))
+    first = next(begins, None)
+    if first is not None:
+        if not _sure(reading, first, headings):
+            last = next((i for i in begins if _sure(reading, i, headings)), None)
+            if last is not None:  # of two headings the first is doubtful: what stands below the second is surely cut
+                _cut(reading, last, last, True)
+            _cut(reading, first, first, False)
+        else:
+            _cut(reading, first, first, True)
+        return
     for k in islice(_ends_of_stories(reading, packs), TRIED):
         if _teasers(reading, k + 1, k + 1, False) and _of_pages(reading, k + 1, packs):
-            _cut(reading, k + 1, -1)
+            _cut(reading, k + 1, -1, _sure(reading, k, headings))
             return
+
+
+def _is_headed(reading: Reading, i: int, packs: Packs) -> bool:
+    """Whether teasers stand below a heading, or nothing at all."""
+    telling = _telling(reading.lines[i])
+    return _teasers(reading, i, i + 1, telling) and (telling or _of_pages(reading, i + 1, packs, 1))
 
 
 def may_begin(lines: list[str], packs: Packs) -> bool:
@@ -50,33 +65,47 @@ def _may_be_signed(line: str, packs: Packs) -> bool:
     return line.endswith("/.") or not packs.end_words.isdisjoint([word_key(w, -1) for w in _LAST.findall(line)[-3:]])
 
 
-def _cut(reading: Reading, first: int, heading: int) -> None:
-    last = len(reading.spans)
-    while last - 1 > first and (last - 1 in reading.edges or _furniture(reading, last - 1)):
-        last -= 1
+def _cut(reading: Reading, first: int, heading: int, safe: bool) -> None:
+    """Marks the tail that begins with a paragraph, and ends where the furniture or the tail below it begins."""
+    last = _end(reading, first)
     start, end = reading.spans[first][0], reading.spans[last - 1][1]
+    to = " to the end of the file" if reading.last == len(reading.spans) else ""
     if heading >= 0:
         shown = " ".join(reading.lines[heading].split())
-        after = (
-            f'teasers after "{shown}" to the end of the file'
-            if last - first > 1
-            else f'a heading without teasers: "{shown}"'
-        )
+        after = f'teasers after "{shown}"{to}' if last - first > 1 else f'a heading without teasers: "{shown}"'
     else:
-        after = "teasers of other stories to the end of the file"
-    reading.tail = Mark("teaser-tail", start, end, after, _sure(reading, first + (heading >= 0), last))
+        after = f"teasers of other stories{to}"
+    reading.tail = Mark("teaser-tail", start, end, after, safe)
     for i in range(first, last):
         reading.whole[i] = reading.tail
-    for i in range(last, len(reading.spans)):
+    for i in range(last, reading.last):
         reading.whole.setdefault(i, reading.edges[i]) if i in reading.edges else None
     reading.parts = [mark for mark in reading.parts if mark.start < start]
     reading.last = first
 
 
-def _sure(reading: Reading, first: int, last: int) -> bool:
-    """Whether a tail is surely one: what follows a single headline may be a part of the story with its own heading."""
-    stopped = [_stopped(reading, i) for i in range(first, last)]
-    return not any(stopped) or stopped.count(False) > 1
+def _end(reading: Reading, first: int) -> int:
+    """Where a tail ends: the furniture below it is no part of it."""
+    last = reading.last
+    while last - 1 > first and (last - 1 in reading.edges or _furniture(reading, last - 1)):
+        last -= 1
+    return last
+
+
+def _sure(reading: Reading, above: int, headings: Mapping[int, bool]) -> bool:
+    """Whether what stands below a heading, or a sign-off, is surely no part of the story."""
+    below = range(above + 1, _end(reading, above + 1))
+    lines = [i for i in below if i not in reading.whole and i not in headings]
+    if not lines or not headings.get(above, True):
+        return headings.get(above, True)
+    apart = not any(_stopped(reading, i) for i in lines) or _common(reading, above, lines[0]) <= UNRELATED
+    return apart and are_teasers([reading.lines[i] for i in lines], above not in headings)
+
+
+def _common(reading: Reading, story: int, first: int) -> float:
+    """The share of the long words from a paragraph on that stand in the story above another one."""
+    there = _words(reading.text[reading.spans[first][0] :])
+    return len(there & _words(reading.text[: reading.spans[story - 1][1]])) / max(1, len(there))
 
 
 def _furniture(reading: Reading, i: int) -> bool:
@@ -92,9 +121,7 @@ def _teasers(reading: Reading, story: int, first: int, headed: bool) -> bool:
     share = 1 - sum(stopped) / len(rest)
     if share < UNSTOPPED or (len(rest) < 3 and stopped[0]) or (not headed and len(rest) < 2):
         return False
-    text, start = reading.text, reading.spans[rest[0]][0]
-    there = _words(text[start:])
-    common = len(there & _words(text[: reading.spans[story - 1][1]])) / max(1, len(there))
+    common = _common(reading, story, rest[0])
     if headed:
         return common <= UNRELATED or (common <= HEADED and _longest_run(stopped) <= 2)
     return common <= UNRELATED and _longest_run(stopped) <= 2
