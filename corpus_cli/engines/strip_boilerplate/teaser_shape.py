@@ -13,6 +13,7 @@ DENSE = 3  # signs for a word where words are not set apart
 NUMBERED = 3  # words of a title for each number in it: "Aker 38 - 17 Brann" is a result
 ODD = 4  # one title of so many may be a word or two: "Video" above the next one
 LABELLED = 4  # one title of so many must have no label: "Russia: envoy leaves", "Monday: harvest festival" are a list
+LOOK = 300  # characters of a summary, at its beginning
 LONGEST = 120  # characters of a title that ends in a stop, as summaries do
 _WORD = re.compile(r"[^\W_]+")
 _NUMBER = re.compile(r"\d+(?:[.,\s]\d{3})*(?:[.,]\d+)?")
@@ -58,8 +59,9 @@ def are_teasers(lines: Sequence[str], signed: bool = False) -> bool:
 def _are_titles(lines: Sequence[str], signed: bool) -> bool:
     """Whether lines may be titles: few are short, and none, or few, hold data."""
     lines = [_STAMP.sub("", _LISTED.sub("", line)) for line in lines]
-    other = sum(not _is_title(line) or _is_data(line) for line in lines)
-    return ODD * other <= len(lines) > other and (signed or not any(_is_data(line) for line in lines))
+    data = [_is_data(line) for line in lines]
+    odd = sum(holds or not _is_title(line) for line, holds in zip(lines, data, strict=True))
+    return ODD * odd <= len(lines) > odd and (signed or not any(data))
 
 
 def _is_title(line: str) -> bool:
@@ -92,7 +94,7 @@ def _is_sentence(line: str) -> bool:
 
 def _echoes(title: str, summary: str) -> bool:
     """Whether a summary has a word of its title again."""
-    return not _keys(title).isdisjoint(_keys(summary))
+    return not _keys(title).isdisjoint(_keys(summary[:LOOK]))
 
 
 def _keys(line: str) -> set[str]:

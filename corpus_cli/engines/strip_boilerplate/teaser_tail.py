@@ -20,34 +20,40 @@ UNRELATED = 0.12  # without a heading, or where paragraphs follow each other lik
 UNSTOPPED = 0.25  # of a tail's paragraphs at least are headlines or captions: they end without a stop
 LONG = 60  # characters: a shorter line that ends in a stop may be a headline
 _STOPS = frozenset('.!?…。！？"”»')
+_DENSE = re.compile("[\u3040-\u9fff]")
 _WORD = re.compile(r"[^\W\d_]{6,}")
 
 
 def find(reading: Reading, headings: Mapping[int, bool], packs: Packs) -> None:
     """Sets `reading.tail` and `reading.last`; headings that end a file alone are marked."""
     places = list(headings)
-    places = [i for i in (*places[:TRIED], *places[TRIED:][-TRIED:]) if i]
-    begins = (i for i in places if _is_headed(reading, i, packs))
-    first = next(begins, None)
-    if first is not None:
-        if not _sure(reading, first, headings):
-            last = next((i for i in begins if _sure(reading, i, headings)), None)
-            if last is not None:  # of two headings the first is doubtful: what stands below the second is surely cut
-                _cut(reading, last, last, True)
-            _cut(reading, first, first, False)
-        else:
-            _cut(reading, first, first, True)
+    doubtful = -1
+    for i in (*places[:TRIED], *places[TRIED:][-TRIED:]):
+        if not i or (doubtful > 0 and not headings[i]):
+            continue
+        common = _below_heading(reading, i, packs)
+        if common is None:
+            continue
+        if headings[i] and _sure(reading, i, headings, common):
+            _cut(reading, i, i, True)
+            break
+        doubtful = i if doubtful < 0 else doubtful
+    if doubtful > 0:  # above a heading that leaves no doubt what stands below the first one is offered
+        _cut(reading, doubtful, doubtful, False)
+    if reading.tail:
         return
     for k in islice(_ends_of_stories(reading, packs), TRIED):
-        if _teasers(reading, k + 1, k + 1, False) and _of_pages(reading, k + 1, packs):
-            _cut(reading, k + 1, -1, _sure(reading, k, headings))
+        common = _teasers(reading, k + 1, k + 1, False)
+        if common is not None and _of_pages(reading, k + 1, packs):
+            _cut(reading, k + 1, -1, _sure(reading, k, headings, common))
             return
 
 
-def _is_headed(reading: Reading, i: int, packs: Packs) -> bool:
-    """Whether teasers stand below a heading, or nothing at all."""
+def _below_heading(reading: Reading, i: int, packs: Packs) -> float | None:
+    """What teasers below a heading have in common with the story above; 0 where there is nothing below."""
     telling = _telling(reading.lines[i])
-    return _teasers(reading, i, i + 1, telling) and (telling or _of_pages(reading, i + 1, packs, 1))
+    common = _teasers(reading, i, i + 1, telling)
+    return common if telling or common is None or _of_pages(reading, i + 1, packs, 1) else None
 
 
 def may_begin(lines: list[str], packs: Packs) -> bool:
@@ -92,39 +98,39 @@ def _end(reading: Reading, first: int) -> int:
     return last
 
 
-def _sure(reading: Reading, above: int, headings: Mapping[int, bool]) -> bool:
+def _sure(reading: Reading, above: int, headings: Mapping[int, bool], common: float) -> bool:
     """Whether what stands below a heading, or a sign-off, is surely no part of the story."""
     below = range(above + 1, _end(reading, above + 1))
     lines = [i for i in below if i not in reading.whole and i not in headings]
-    if not lines or not headings.get(above, True):
-        return headings.get(above, True)
-    apart = not any(_stopped(reading, i) for i in lines) or _common(reading, above, lines[0]) <= UNRELATED
+    if not lines:
+        return True
+    apart = common <= UNRELATED or not any(_stopped(reading, i) for i in lines)
     return apart and are_teasers([reading.lines[i] for i in lines], above not in headings)
-
-
-def _common(reading: Reading, story: int, first: int) -> float:
-    """The share of the long words from a paragraph on that stand in the story above another one."""
-    there = _words(reading.text[reading.spans[first][0] :])
-    return len(there & _words(reading.text[: reading.spans[story - 1][1]])) / max(1, len(there))
 
 
 def _furniture(reading: Reading, i: int) -> bool:
     return i in reading.whole and reading.whole[i].rule == "furniture-line"
 
 
-def _teasers(reading: Reading, story: int, first: int, headed: bool) -> bool:
-    """Whether the paragraphs from `first` on are teasers, and not more of the story that ends before `story`."""
+def _teasers(reading: Reading, story: int, first: int, headed: bool) -> float | None:
+    """The share of words that teasers from `first` on have in common with the story, which ends before `story`.
+
+    None where the paragraphs there are more of the story.
+    """
     rest = [i for i in range(first, len(reading.spans)) if i not in reading.edges and not _furniture(reading, i)]
     if not rest:
-        return headed
+        return 0.0 if headed else None
     stopped = [_stopped(reading, i) for i in rest]
     share = 1 - sum(stopped) / len(rest)
     if share < UNSTOPPED or (len(rest) < 3 and stopped[0]) or (not headed and len(rest) < 2):
-        return False
-    common = _common(reading, story, rest[0])
+        return None
+    text, start = reading.text, reading.spans[rest[0]][0]
+    there = _words(text[start:])
+    common = len(there & _words(text[: reading.spans[story - 1][1]])) / max(1, len(there))
+    short = _longest_run(stopped) <= 2
     if headed:
-        return common <= UNRELATED or (common <= HEADED and _longest_run(stopped) <= 2)
-    return common <= UNRELATED and _longest_run(stopped) <= 2
+        return common if common <= UNRELATED or (common <= HEADED and short) else None
+    return common if common <= UNRELATED and short else None
 
 
 def _telling(heading: str) -> bool:
@@ -168,7 +174,7 @@ def _longest_run(flags: list[bool]) -> int:
 
 def _words(text: str) -> set[str]:
     """The words that tell what a text is about: the long ones; pairs of signs where words are not set apart."""
-    signs = [sign for sign in text if "\u3040" <= sign <= "\u9fff"] if not text.isascii() else []
+    signs = _DENSE.findall(text) if not text.isascii() else ()
     if len(signs) * 4 > len(text):
         return {a + b for a, b in itertools.pairwise(signs)}
     words = text.casefold().split()
