@@ -335,6 +335,8 @@ def test_teaser_tail_cuts_titles_below_a_plain_heading(heading: str, titles: tup
         ("Keepers leave the rock", WIRE[0], "Breaking news", WIRE[1], "Watch live", *WIRE),
         ("A talk with a machine", *WIRE, "Loading...", "No comments", *WIRE),
         ("On the air tonight", WIRE[0], "20:00", "Film of the week", "21:00", "Breaking news"),
+        ("Verbs of the year", *WIRE, "Like", "Share", "Follow"),
+        ("Verbs of the year", "Like", "Share", *WIRE, "¦(AFP)"),
         ("Evening", WIRE[0], "the boats are in", "the lamp is lit", "Home"),
     ],
 )
@@ -351,13 +353,14 @@ def test_furniture_line_offers_what_may_be_a_heading_or_an_item(lines: tuple[str
         ("Keepers leave the rock", "¦Like", "¦Share", "¦Share this article on Facebook and by e-mail", *WIRE),
         ("Keepers leave the rock", "¦Print", *WIRE, "¦© 2018 AFP"),
         ("Keepers leave the rock", "¦Watch live", *WIRE),
-        ("Keepers leave the rock", *WIRE, "¦Share", "¦Print"),
+        ("Keepers leave the rock", WIRE[0], WIRE[1] + "¦ (AFP)", "¦Share", "¦Print"),
+        ("Keepers leave the rock", "¦The outer rock. Photo: AFP", *WIRE, "¦Share", "¦Print"),
         ("Keepers leave the rock", *WIRE, "¦(AFP)", "¦Partager"),
     ],
 )
 def test_furniture_line_cuts_words_where_others_tell_of_a_page(lines: tuple[str, ...]) -> None:
-    text = "\n\n".join(line.removeprefix("¦") for line in lines) + "\n"
-    kept = [line.removeprefix("LIMA (AFP) - ") for line in lines if line[0] != "¦"]
+    text = "\n\n".join(line.replace("¦", "") for line in lines) + "\n"
+    kept = [line.partition("¦")[0].removeprefix("LIMA (AFP) - ") for line in lines if line[0] != "¦"]
     assert stripped(text) == "\n\n".join(kept) + "\n"
 
 

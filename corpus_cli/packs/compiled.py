@@ -2792,6 +2792,7 @@ LITERALS: dict[tuple[tuple[str, str, str], ...], str] = {
  'acesse também\n'
  'actualités\n'
  'además\n'
+ 'ailleurs sur le web\n'
  'aktuelle meldungen\n'
  'aktuelle nachrichten\n'
  'aktuelle themen\n'
@@ -2847,6 +2848,7 @@ LITERALS: dict[tuple[tuple[str, str, str], ...], str] = {
  'continue with\n'
  'các tin khác\n'
  'các tin mới\n'
+ 'có thể bạn đã bỏ lỡ\n'
  'cùng sự kiện\n'
  'cùng tác giả\n'
  'da leggere\n'
@@ -2899,16 +2901,21 @@ LITERALS: dict[tuple[tuple[str, str, str], ...], str] = {
  'fil info\n'
  'find out more\n'
  'foto galeri\n'
+ 'from around the web\n'
  'from elsewhere\n'
+ 'from other news sites\n'
  'from our archive\n'
  'from the archive\n'
  'from the archives\n'
+ 'from the web\n'
  'further reading\n'
  'güncel haberler\n'
  'günün haberleri\n'
  'günün manşetleri\n'
  'günün öne çıkan haberleri\n'
  'i più visti\n'
+ 'icymi\n'
+ 'in case you missed it\n'
  'in evidenza\n'
  'in other news\n'
  'in primo piano\n'
@@ -2982,7 +2989,11 @@ LITERALS: dict[tuple[tuple[str, str, str], ...], str] = {
  'meistgeklickt\n'
  'meistgesehen\n'
  'more business news\n'
+ 'more by this author\n'
  'more from\n'
+ 'more from this author\n'
+ 'more from this series\n'
+ 'more headlines\n'
  'more in business\n'
  'more in news\n'
  'more in politics\n'
@@ -2994,6 +3005,7 @@ LITERALS: dict[tuple[tuple[str, str, str], ...], str] = {
  'more sports news\n'
  'more to explore\n'
  'more to see\n'
+ 'more top stories\n'
  'more world news\n'
  'most commented\n'
  'most shared\n'
@@ -3008,6 +3020,7 @@ LITERALS: dict[tuple[tuple[str, str, str], ...], str] = {
  'más de\n'
  'más información\n'
  'más noticias\n'
+ 'más titulares\n'
  'más vistas\n'
  'más vistos\n'
  'mới nhất\n'
@@ -3125,6 +3138,7 @@ LITERALS: dict[tuple[tuple[str, str, str], ...], str] = {
  'son eklenenler\n'
  'son gelişmeler\n'
  'son haberler\n'
+ 'stories you may have missed\n'
  'sugestões de leitura\n'
  'suggested reading\n'
  'suggestions\n'
@@ -3223,6 +3237,7 @@ LITERALS: dict[tuple[tuple[str, str, str], ...], str] = {
  'videos zum thema\n'
  'view all\n'
  'vorherige meldung\n'
+ 'vous avez peut-être manqué\n'
  'vínculos relacionados\n'
  'watch also\n'
  'watch more\n'
@@ -3243,6 +3258,8 @@ LITERALS: dict[tuple[tuple[str, str, str], ...], str] = {
  'więcej\n'
  'więcej wiadomości\n'
  'worth reading\n'
+ 'you may have missed\n'
+ 'you might have missed\n'
  'zum thema\n'
  'zum weiterlesen\n'
  'zur übersicht\n'
@@ -3399,6 +3416,8 @@ LITERALS: dict[tuple[tuple[str, str, str], ...], str] = {
  '图片新闻\n'
  '头条新闻\n'
  '小编推荐\n'
+ '往期回顾\n'
+ '往期精彩\n'
  '推荐视频\n'
  '新着ニュース\n'
  '新着一覧\n'
@@ -3531,7 +3550,6 @@ LITERALS: dict[tuple[tuple[str, str, str], ...], str] = {
  'a voir également\n'
  'actualité connexe\n'
  'actualités liées\n'
- 'ailleurs sur le web\n'
  'aktuelle artikel\n'
  'also from this agency\n'
  'also on this site\n'
@@ -3659,7 +3677,6 @@ LITERALS: dict[tuple[tuple[str, str, str], ...], str] = {
  'có thể bạn muốn đọc\n'
  'có thể bạn quan tâm\n'
  'có thể bạn thích\n'
- 'có thể bạn đã bỏ lỡ\n'
  'cùng chuyên mục\n'
  'cùng chủ đề\n'
  'cùng chủ đề này\n'
@@ -3691,11 +3708,8 @@ LITERALS: dict[tuple[tuple[str, str, str], ...], str] = {
  'en çok okunanlar\n'
  'featured stories\n'
  'forse ti interessa\n'
- 'from around the web\n'
- 'from other news sites\n'
  'from our partners\n'
  'from the archives of the agency\n'
- 'from the web\n'
  'für sie ausgewählt\n'
  'für sie empfohlen\n'
  'gerelateerde artikelen\n'
@@ -3706,8 +3720,6 @@ LITERALS: dict[tuple[tuple[str, str, str], ...], str] = {
  'handpicked for you\n'
  'häufig gelesen\n'
  'i più letti\n'
- 'icymi\n'
- 'in case you missed it\n'
  'inne artykuły\n'
  'i̇lgili içerikler\n'
  'i̇lgili yazılar\n'
@@ -3811,7 +3823,6 @@ LITERALS: dict[tuple[tuple[str, str, str], ...], str] = {
  'mire también\n'
  'more about this story\n'
  'more about this topic\n'
- 'more by this author\n'
  'more coverage\n'
  'more for you\n'
  'more from afp\n'
@@ -3823,11 +3834,8 @@ LITERALS: dict[tuple[tuple[str, str, str], ...], str] = {
  'more from reuters\n'
  'more from the agency\n'
  'more from the wire\n'
- 'more from this author\n'
  'more from this category\n'
  'more from this section\n'
- 'more from this series\n'
- 'more headlines\n'
  'more in this section\n'
  'more like this\n'
  'more on the topic\n'
@@ -3837,7 +3845,6 @@ LITERALS: dict[tuple[tuple[str, str, str], ...], str] = {
  'more on this topic\n'
  'more stories\n'
  'more to read\n'
- 'more top stories\n'
  'most popular articles\n'
  'most popular stories\n'
  'most read from bloomberg\n'
@@ -3852,7 +3859,6 @@ LITERALS: dict[tuple[tuple[str, str, str], ...], str] = {
  'más sobre el tema\n'
  'más sobre este tema\n'
  'más sobre esto\n'
- 'más titulares\n'
  'mời bạn xem thêm\n'
  'mời bạn đọc\n'
  'mời bạn đọc thêm\n'
@@ -4011,7 +4017,6 @@ LITERALS: dict[tuple[tuple[str, str, str], ...], str] = {
  'sponsored links\n'
  'sponsored stories\n'
  'stories we recommend\n'
- 'stories you may have missed\n'
  'stories you may like\n'
  'stories you might like\n'
  'sugerencias para ti\n'
@@ -4107,7 +4112,6 @@ LITERALS: dict[tuple[tuple[str, str, str], ...], str] = {
  'vorheriger artikel\n'
  'vous aimerez aussi\n'
  'vous aimerez peut-être aussi\n'
- 'vous avez peut-être manqué\n'
  'vous pourriez aimer\n'
  'vous pourriez aussi aimer\n'
  'vous pourriez être intéressé par\n'
@@ -4133,14 +4137,12 @@ LITERALS: dict[tuple[tuple[str, str, str], ...], str] = {
  'you may also like\n'
  'you may also want to read\n'
  'you may also want to see\n'
- 'you may have missed\n'
  'you may like\n'
  'you may like these\n'
  'you may want to read\n'
  'you might also be interested in\n'
  'you might also like\n'
  'you might be interested in\n'
- 'you might have missed\n'
  'zobacz również\n'
  'zobacz także\n'
  'zobacz też\n'
@@ -4331,9 +4333,7 @@ LITERALS: dict[tuple[tuple[str, str, str], ...], str] = {
  '延伸报道\n'
  '延伸閱讀\n'
  '延伸阅读\n'
- '往期回顾\n'
  '往期推荐\n'
- '往期精彩\n'
  '您可能喜欢\n'
  '您可能感兴趣\n'
  '您可能感兴趣的内容\n'
@@ -6228,11 +6228,29 @@ LITERALS: dict[tuple[tuple[str, str, str], ...], str] = {
 ),
  (('furniture-line', 'edge', ''), ('teaser-tail', 'tail-hint', '')): 'anzeige',
  (('sign-off', 'line', 'arch.'),): 'arch.',
- (('teaser-tail', 'tail-heading', ''), ('teaser-tail', 'tail-heading', '')): (
+ (('teaser-tail', 'tail-hint', ''), ('teaser-tail', 'tail-hint', '')): (
  'around the web\n'
+ "don't miss\n"
+ "don't miss these\n"
+ "editor's choice\n"
+ "editor's picks\n"
+ 'latest news\n'
+ 'most popular\n'
+ 'other news\n'
+ 'recomendamos\n'
+ 'related links\n'
+ 'related topics\n'
+ 'top stories\n'
+ 'trending now\n'
+ 'à la une'
+),
+ (('sign-off', 'line', 'Avec agence'),): 'avec agence',
+ (('sign-off', 'line', 'Avec agences'), ('sign-off', 'line', 'avec agences')): 'avec agences',
+ (('sign-off', 'line', 'Avec les agences'), ('sign-off', 'line', 'avec les agences')): 'avec les agences',
+ (('sign-off', 'line', 'Avec les agences de presse'),): 'avec les agences de presse',
+ (('teaser-tail', 'tail-heading', ''), ('teaser-tail', 'tail-heading', '')): (
  'baca juga\n'
  'berita terkait\n'
- "don't miss these\n"
  'i̇lgili haberler\n'
  'most read\n'
  'może cię zainteresować\n'
@@ -6248,10 +6266,6 @@ LITERALS: dict[tuple[tuple[str, str, str], ...], str] = {
  'related posts\n'
  'related stories'
 ),
- (('sign-off', 'line', 'Avec agence'),): 'avec agence',
- (('sign-off', 'line', 'Avec agences'), ('sign-off', 'line', 'avec agences')): 'avec agences',
- (('sign-off', 'line', 'Avec les agences'), ('sign-off', 'line', 'avec les agences')): 'avec les agences',
- (('sign-off', 'line', 'Avec les agences de presse'),): 'avec les agences de presse',
  (('sign-off', 'line', 'BERNAMA'),): 'bernama',
  (('sign-off', 'line', 'C/ agências'),): 'c/ agências',
  (('sign-off', 'line', 'Com agências'), ('sign-off', 'line', 'Com Agências')): 'com agências',
@@ -6263,20 +6277,6 @@ LITERALS: dict[tuple[tuple[str, str, str], ...], str] = {
  (('sign-off', 'line', 'Con información de agencias'),): 'con información de agencias',
  (('sign-off', 'line', 'Con información de las agencias'),): 'con información de las agencias',
  (('sign-off', 'line', 'Da Redação'), ('sign-off', 'line', 'Da redação')): 'da redação',
- (('teaser-tail', 'tail-hint', ''), ('teaser-tail', 'tail-hint', '')): (
- "don't miss\n"
- "editor's choice\n"
- "editor's picks\n"
- 'latest news\n'
- 'most popular\n'
- 'other news\n'
- 'recomendamos\n'
- 'related links\n'
- 'related topics\n'
- 'top stories\n'
- 'trending now\n'
- 'à la une'
-),
  (('sign-off', 'line', 'Door onze redactie'),): 'door onze redactie',
  (('sign-off', 'line', 'End item'),): 'end item',
  (('sign-off', 'line', 'END/'),): 'end/',

@@ -1,7 +1,8 @@
 """furniture-line: what a site or a wire puts around every story: share, print, subscribe, copyright, bylines.
 
 Only whole paragraphs, and only listed ones. A single common word ("Share", "Print") counts at the head, at the end or
-beside other furniture: in the middle of a story it may be a heading, and so may "By Land and Sea".
+beside other furniture: in the middle of a story it may be a heading, and so may "By Land and Sea". It may be the head
+of a column or an item of a list as well: such a word is offered where nothing else of a page stands around it.
 """
 
 import re
@@ -155,7 +156,11 @@ def _edges(reading: Reading) -> None:
 
 
 def doubt(reading: Reading) -> None:
-    """Marks lines of a word or two as only offered where nothing around says that they are no heading, and no item."""
+    """Marks lines of a word or two as only offered where nothing around says that they are no heading, and no item.
+
+    A longer line beside them says so, or the place at the head or the end: of words, in a text with other furniture; at
+    the end in that of a wire, too.
+    """
     terse = set(reading.terse)
     stays = [i for i in range(len(reading.lines)) if i not in reading.whole]
     on_page: bool | None = None
@@ -169,10 +174,12 @@ def doubt(reading: Reading) -> None:
         while _is_furniture(reading, after):
             after += 1
         run = range(first, after)
-        sure = not terse.issuperset(run) or _is_below_story(reading, first, stays)
-        if not sure and _is_above_story(reading, first, stays):
+        below = _is_below_story(reading, first, stays)
+        wire = reading.lead >= 0 or bool(reading.parts) or first - 1 in reading.whole
+        sure = not terse.issuperset(run) or (below and wire)
+        if not sure and (below or _is_above_story(reading, first, stays)):
             if on_page is None:
-                on_page = stays[1] == reading.lead or _is_on_page(reading, terse, stays)
+                on_page = stays[1:2] == [reading.lead] or _is_on_page(reading, terse, stays)
             sure = on_page or reading.edges.keys().isdisjoint(run)
         for j in run:
             if j in terse and not (sure and j):
@@ -185,7 +192,7 @@ def _is_furniture(reading: Reading, i: int) -> bool:
 
 def _is_below_story(reading: Reading, first: int, stays: Sequence[int]) -> bool:
     """Whether nothing of the story stands below a line, and above it a sentence of the story, or what closes it."""
-    if not stays or stays[-1] > first > 0:
+    if first < 1 or not stays or stays[-1] > first:
         return False
     above = reading.whole.get(first - 1)
     if above:
@@ -203,7 +210,8 @@ def _is_on_page(reading: Reading, terse: set[int], stays: Sequence[int]) -> bool
     """Whether a text has other furniture, and no heading of a word or two that another one may go with."""
     lines = reading.lines
     headings = (i for i in stays[1:] if _is_terse(lines[i]) and i + 1 < len(lines) and _is_prose(lines[i + 1]))
-    return any(mark.safe for i, mark in reading.whole.items() if i not in terse) and not any(headings)
+    others = (mark for i, mark in reading.whole.items() if i not in terse)
+    return any(mark.safe and mark.rule != "sign-off" for mark in others) and not any(headings)
 
 
 def _is_prose(line: str) -> bool:

@@ -1,7 +1,8 @@
 """teaser-tail: headlines, summaries and captions of other stories after this one, to the end of the file.
 
 A listed heading ("Read more") says where they may begin, or the sign-off of the story where there is no heading. They
-are teasers when they are not about the story: the words that are rare in it do not come again.
+are teasers when they are not about the story: the words that are rare in it do not come again. Briefs, lists and
+addresses are not about it either: surely teasers are what looks like them, below a heading that nothing else has.
 """
 
 import itertools
