@@ -33,10 +33,11 @@ _STEM = re.compile(r"\b[가-힣]{2}")  # what stands behind it is a particle, of
 _SYLLABLES = 3  # words for a key: where there are more, words are short, and two of them make a key
 
 
-def are_teasers(lines: Sequence[str], signed: bool = False) -> bool:
+def are_teasers(lines: Sequence[str], signed: bool = False, pictured: bool = False) -> bool:
     """Whether lines are titles of other stories, with summaries that mostly say the title above again, or without.
 
-    `signed`: the story above is signed, and a line or a summary among them may be another thing.
+    `signed`: the story above is signed, and a line or a summary among them may be another thing. `pictured`: they have
+    pictures, and need not be told by what summaries say.
     """
     titles: list[str] = []
     echoes: list[bool] = []
@@ -53,7 +54,7 @@ def are_teasers(lines: Sequence[str], signed: bool = False) -> bool:
     if not echoes:
         return _are_titles(titles, signed) and not _are_labelled(titles)
     told = 2 * sum(echoes) - len(echoes)
-    return len(titles) > 1 and (told > 0 or (not told and echoes[0])) and _are_titles(titles, signed)
+    return len(titles) > 1 and (pictured or told > 0 or (not told and echoes[0])) and _are_titles(titles, signed)
 
 
 def _are_titles(lines: Sequence[str], signed: bool) -> bool:

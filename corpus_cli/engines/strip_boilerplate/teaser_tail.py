@@ -19,6 +19,7 @@ TRIED = 6  # places where a tail may begin are looked at, of the first and of th
 HEADED = 0.25  # at most this share of a tail's long words stand in the story; 99 of 100 tails have fewer
 UNRELATED = 0.12  # without a heading, or where paragraphs follow each other like a story's
 UNSTOPPED = 0.25  # of a tail's paragraphs at least are headlines or captions: they end without a stop
+PICTURES = 2  # of a part of the story there is one, perhaps
 LONG = 60  # characters: a shorter line that ends in a stop may be a headline
 _STOPS = frozenset('.!?…。！？"”»')
 _DENSE = re.compile("[\u3040-\u9fff]")
@@ -106,11 +107,16 @@ def _sure(reading: Reading, above: int, headings: Mapping[int, bool], common: fl
     if not lines:
         return True
     apart = common <= UNRELATED or not any(_stopped(reading, i) for i in lines)
-    return apart and are_teasers([reading.lines[i] for i in lines], above not in headings)
+    pictures = sum(_is_picture(reading, i) for i in below)
+    return apart and are_teasers([reading.lines[i] for i in lines], above not in headings, pictures >= PICTURES)
 
 
 def _furniture(reading: Reading, i: int) -> bool:
     return i in reading.whole and reading.whole[i].rule == "furniture-line"
+
+
+def _is_picture(reading: Reading, i: int) -> bool:
+    return i in reading.whole and reading.whole[i].rule in ("caption", "credit")
 
 
 def _teasers(reading: Reading, story: int, first: int, headed: bool) -> float | None:
@@ -145,7 +151,7 @@ def _of_pages(reading: Reading, first: int, packs: Packs, stopped: int = 0) -> b
     Below a heading of one word headlines alone will do: not more than so many paragraphs that end like a story's.
     """
     rest = range(first, len(reading.spans))
-    pictures = any(i in reading.whole and reading.whole[i].rule in ("caption", "credit") for i in rest)
+    pictures = any(_is_picture(reading, i) for i in rest)
     if not pictures and (not stopped or sum(_stopped(reading, i) for i in rest) > stopped):
         return False
     return not any(_signed(reading, i, packs) for i in rest if i not in reading.whole)
