@@ -510,6 +510,16 @@ def test_learnt_findings_yield_to_listed_ones_and_to_max_cut() -> None:
     assert [f.edit is None for f in told] == [False, True]
 
 
+def test_a_learnt_tail_is_offered_where_its_heading_may_be_of_the_story() -> None:
+    for heading, safe in (("In other news", False), ("Kestrel picks", True)):
+        text = "\n\n".join(["Keepers leave the rock", *WIRE, heading, *BRIEFS]) + "\n"
+        start, end = text.index(heading), len(text) - 1
+        learnt = [Finding("teaser-tail", Location("a.txt", start, end), "learnt", (), Edit(start - 2, end, "", True))]
+        (tail,) = findings("a.txt", text, builtin(), learnt, Options(max_cut=1))
+        assert tail.edit
+        assert tail.edit.safe == safe
+
+
 SEEDS = Path(__file__).parents[2] / "shared" / "seeds"
 
 
