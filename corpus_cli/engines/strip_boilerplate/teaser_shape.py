@@ -10,23 +10,23 @@ from collections.abc import Sequence
 
 WORDS = 3  # of a title at least
 DENSE = 3  # signs for a word where words are not set apart
-NUMBERED = 3  # words of a title for each number in it: "Aker 38 - 17 Brann" is a result
+NUMBERED = 3  # words of a title for each number in it: "Orme 38 - 17 Vale" is a result
 ODD = 4  # one title of so many may be a word or two: "Video" above the next one
-LABELLED = 4  # one title of so many must have no label: "Russia: envoy leaves", "Monday: harvest festival" are a list
-LOOK = 300  # characters of a summary, at its beginning
+LABELLED = 4  # one title of so many must have no label: "Monday: pottery fair" is an item of a list
+LOOK = 200  # characters of a summary, at its beginning
 LONGEST = 120  # characters of a title that ends in a stop, as summaries do
 _WORD = re.compile(r"[^\W_]+")
 _NUMBER = re.compile(r"\d+(?:[.,\s]\d{3})*(?:[.,]\d+)?")
 _DENSE = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u9fff]")
 _SENTENCE = re.compile(r"[.…。][\"”»’')\]）」』]*\Z|[^\W\d]{4}[.!?…][\"”»’')]?\s+[^\W\d]|[。！？].")
 _STAMP = re.compile(r"[\s(–-]{1,3}\d{1,4}[./-]\d{1,2}[./-]\d{1,4}(?:,?\s\d{1,2}:\d{2})?\)?\Z")  # when it was published
-_LABEL = re.compile(r"[^\s:：]+(?:\s[^\s:：]+)?\s?[:：]")
+_LABEL = re.compile(r"[^\s:：]+(?:\s[^\s:：]+)?\s?[:：]|(?:[^\W\d_]+\s)?\d")  # "Monday: ...", "3 May ...", "Room 1 ..."
 _HOUR = r"(?:am|pm|[ap]\.m|uhr|heures?|horas?|ore|giờ)\b"
 _DATA = re.compile(
     rf"\d[:h]\d\d\b|\d\s?{_HOUR}|\S@\S|https?:|\bwww\.|\+?\d(?:[\s()./–-]{{0,2}}\d){{6}}|[$€£¥₫]\s?\d\S*\Z|\d\s?[€£¥₫元円원]\Z",
     re.IGNORECASE,
 )
-_LISTED = re.compile(r"\A[-–—*•·▪■●▶►>»\s]+")
+_LISTED = re.compile(r"\A(?:[-–—*•·▪■●▶►>»\s]+|\d{1,2}[.)]\s+)+")
 _KEY = re.compile(r"[^\W\d_]{4,}|\d{2,}")
 _KEY_LENGTH = 5  # of a word: "reopens" and "reopened" are the same
 _STEM = re.compile(r"\b[가-힣]{2}")  # what stands behind it is a particle, often
@@ -47,14 +47,14 @@ def are_teasers(lines: Sequence[str], signed: bool = False, pictured: bool = Fal
             titles.append(line)
             above = line
         elif above or signed:
-            echoes.append(_echoes(above, line))
+            echoes.append(pictured or _echoes(above, line))
             above = ""
         else:
             return False  # a text goes on
     if not echoes:
         return _are_titles(titles, signed) and not _are_labelled(titles)
     told = 2 * sum(echoes) - len(echoes)
-    return len(titles) > 1 and (pictured or told > 0 or (not told and echoes[0])) and _are_titles(titles, signed)
+    return len(titles) > 1 and (told > 0 or (not told and echoes[0])) and _are_titles(titles, signed)
 
 
 def _are_titles(lines: Sequence[str], signed: bool) -> bool:
@@ -85,7 +85,7 @@ def _is_data(line: str) -> bool:
 
 
 def _are_labelled(lines: Sequence[str]) -> bool:
-    return sum(not _LABEL.match(line) for line in lines) * LABELLED < len(lines) > 1
+    return sum(not _LABEL.match(_LISTED.sub("", line)) for line in lines) * LABELLED < len(lines) > 1
 
 
 def _is_sentence(line: str) -> bool:
