@@ -246,6 +246,127 @@ def test_teaser_tail_leaves(rest: str) -> None:
     assert stripped(text, safe=False) == text
 
 
+WIRE = [
+    "The lighthouse keepers of Brandt rowed ashore on Monday and will not row back, their union said in a letter.",
+    "Nobody has lived on the outer rock since the lamp was made to burn alone, but someone had to paint the stairs.",
+]
+BRIEFS = (
+    "Pedal boats return",
+    "Sixty pedal boats went back into the mill pond on Sunday after a winter in the tram shed.",
+    "Baker wins at chess",
+    "A baker from the lower town won the open chess day with a rook he had baked himself.",
+)
+GOES_ON = (
+    "Pedal boats go back into the mill pond",
+    "The keepers want two of them to stay on for the winter, with a stove and with a boat that does not leak.",
+    "What the stairs need",
+    "Red lead, then white, then red again: the painters ask for nine dry days, and there were four last year.",
+)
+
+
+@pytest.mark.parametrize(
+    ("heading", "below"),
+    [
+        ("In other news", BRIEFS),
+        ("Other stories", BRIEFS),
+        ("Weitere Nachrichten", BRIEFS),
+        ("Autres actualités", BRIEFS),
+        ("Другие новости", BRIEFS),
+        ("その他のニュース", ("水車池に足こぎボート戻る", "パン職人がチェス大会で優勝")),
+        ("最新消息", ("脚踏船回到磨坊池塘", "面包师赢得象棋公开赛")),
+        ("Latest updates", ("09:40 Boat leaves the rock", "10:05 Second boat follows it", "10:30 Lamp is dark")),
+        ("Recommendations", ("Paint the stairs each spring", "Mend the winch of the boat", "Keep two of the keepers")),
+        ("Saiba mais", ("Morada: Rua do Farol, 9", "Visitas: sábados e domingos", "Entrada: 3 euros")),
+        ("Mehr erfahren", ("Führung samstags um 10 Uhr am Steg", "Karten im Laden des Leuchtturms")),
+        ("Read more", ("Gold: Oda Finch", "Silver: Ruth Vale", "Bronze: Tilde Marsh")),
+        ("Read also", ("Finch", "Vale", "Marsh", "Hale")),
+        ("See also", ("Brandt 3 - 1 Orme", "Vale 0 - 0 Hale", "Finch 2 - 2 Marsh")),
+        ("Related stories", ("Pier office, Oar Lane 9, open at noon", "Telephone of the pier office: 0300 555 019")),
+        ("À lire aussi", ("les marches seront repeintes", "la lampe sera gardée", "le canot sera réparé")),
+        ("Lesen Sie auch", ("Erster Mai: Tag der Lampe", "Zweiter Mai: Tag der Treppe", "Dritter Mai: Tag des Boots")),
+        ("Most read", ("3 May the stairs are painted", "9 May the lamp is cleaned", "1 June the boat comes back")),
+        ("Read next", ("Room 1 holds the old lamps", "Room 2 holds the oars", "Room 3 is for weighing eels")),
+        ("Read more", GOES_ON),
+        ("Read more", (*BRIEFS[:1], "Stairs of the rock are closed for painters", GOES_ON[1])),
+    ],
+)
+@pytest.mark.parametrize("gap", ["\n\n", "\n", "\r\n\r\n"])
+def test_teaser_tail_offers_what_may_be_a_part_of_the_story(heading: str, below: tuple[str, ...], gap: str) -> None:
+    text = gap.join(["Keepers leave the rock", *WIRE, heading, *below]) + gap[: len(gap) // 2 or 1]
+    assert stripped(text) == text
+
+
+def test_teaser_tail_is_cut_below_one_that_is_offered() -> None:
+    story = ["Keepers leave the rock", *WIRE, "In other news", *BRIEFS]
+    text = "\n\n".join([*story, "Related stories", *TEASERS.split("\n\n")]) + "\n"
+    assert stripped(text) == "\n\n".join(story) + "\n"
+    assert stripped(text, safe=False) == "\n\n".join(story[:3]) + "\n"
+
+
+@pytest.mark.parametrize(
+    ("heading", "titles"),
+    [
+        (
+            "Related stories",
+            ("Sixty pedal boats return to the mill pond", "Baker wins open chess day with his own rook"),
+        ),
+        ("Most read", ("Sixty pedal boats return (03/10/2018)", "Baker wins chess day (04/10/2018)")),
+        ("Most read", ("1. Sixty pedal boats return to the mill pond", "2. Baker wins chess day with his own rook")),
+        ("Sur le même sujet", ("Soixante pédalos de retour sur l’étang", "Un boulanger gagne le tournoi d’échecs")),
+        ("相关新闻", ("六十只脚踏船重回磨坊池塘", "面包师用自己烤的车赢得象棋公开赛")),
+        ("관련 기사", ("오리배 예순 척 물레방아 못으로", "제빵사 체스 대회에서 우승")),
+    ],
+)
+def test_teaser_tail_cuts_titles_below_a_plain_heading(heading: str, titles: tuple[str, ...]) -> None:
+    story = "\n\n".join(["Keepers leave the rock", *WIRE])
+    assert stripped("\n\n".join([story, heading, *titles]) + "\n") == story + "\n"
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("Loans of the winter", "In", "Tim Ash", "Sid Elm", "Out", "Ray Oak"),
+        ("Table after nine days", "Club", "Home", "Away", "Brandt", "4", "3"),
+        ("What the keepers ate", "Menu", "Ling in almonds", "Lamb with mint"),
+        ("Report", *WIRE),
+        ("Kommentar", *WIRE, "¦Alle Rechte liegen bei der Agentur"),
+        ("Prices at the quay", WIRE[0], "Open", "8.10", "Close", "8.20", "Top", "8.30"),
+        ("Verbs of the year", "Like", "Share", "Follow", *WIRE),
+        ("Les notes du jour", "Top", WIRE[0], "Flop", WIRE[1]),
+        ("Les notes du jour", "Top", WIRE[0], "Flop", WIRE[1], "¦Reproduction interdite sans autorisation"),
+        ("Rätsel", WIRE[0], "Anzeige", WIRE[1]),
+        ("Keepers leave the rock", WIRE[0], "Breaking news", WIRE[1], "Watch live", *WIRE),
+        ("A talk with a machine", *WIRE, "Loading...", "No comments", *WIRE),
+        ("On the air tonight", WIRE[0], "20:00", "Film of the week", "21:00", "Breaking news"),
+        ("Verbs of the year", *WIRE, "Like", "Share", "Follow"),
+        ("Verbs of the year", "Like", "Share", *WIRE, "¦(AFP)"),
+        ("Evening", WIRE[0], "the boats are in", "the lamp is lit", "Home"),
+    ],
+)
+@pytest.mark.parametrize("gap", ["\n\n", "\n", "\r\n"])
+def test_furniture_line_offers_what_may_be_a_heading_or_an_item(lines: tuple[str, ...], gap: str) -> None:
+    text = gap.join(line.removeprefix("¦") for line in lines) + "\n"
+    assert [line for line in stripped(text).splitlines() if line] == [line for line in lines if line[0] != "¦"]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("Keepers leave the rock", "¦Share", "LIMA (AFP) - " + WIRE[0], WIRE[1]),
+        ("Keepers leave the rock", "¦Like", "¦Share", "¦Share this article on Facebook and by e-mail", *WIRE),
+        ("Keepers leave the rock", "¦Print", *WIRE, "¦© 2018 AFP"),
+        ("Keepers leave the rock", "¦Watch live", *WIRE),
+        ("Keepers leave the rock", WIRE[0], WIRE[1] + "¦ (AFP)", "¦Share", "¦Print"),
+        ("Keepers leave the rock", "¦The outer rock. Photo: AFP", *WIRE, "¦Share", "¦Print"),
+        ("Keepers leave the rock", *WIRE, "¦(AFP)", "¦Partager"),
+    ],
+)
+def test_furniture_line_cuts_words_where_others_tell_of_a_page(lines: tuple[str, ...]) -> None:
+    text = "\n\n".join(line.replace("¦", "") for line in lines) + "\n"
+    kept = [line.partition("¦")[0].removeprefix("LIMA (AFP) - ") for line in lines if line[0] != "¦"]
+    assert stripped(text) == "\n\n".join(kept) + "\n"
+
+
 def test_furniture_line_finds_at_the_edges() -> None:
     text = f"Bridge to close\n\nShare\n\n{STORY}\n\nPrint\n\n© 2018 VNA. All rights reserved.\n"
     assert stripped(text) == f"Bridge to close\n\n{STORY}\n"
@@ -390,6 +511,16 @@ def test_learnt_findings_yield_to_listed_ones_and_to_max_cut() -> None:
     assert all(f.edit for f in told)
     told = findings("a.txt", text, builtin(), learnt, Options(max_cut=0.01))
     assert [f.edit is None for f in told] == [False, True]
+
+
+def test_a_learnt_tail_is_offered_where_its_heading_may_be_of_the_story() -> None:
+    for heading, safe in (("In other news", False), ("Kestrel picks", True)):
+        text = "\n\n".join(["Keepers leave the rock", *WIRE, heading, *BRIEFS]) + "\n"
+        start, end = text.index(heading), len(text) - 1
+        learnt = [Finding("teaser-tail", Location("a.txt", start, end), "learnt", (), Edit(start - 2, end, "", True))]
+        (tail,) = findings("a.txt", text, builtin(), learnt, Options(max_cut=1))
+        assert tail.edit
+        assert tail.edit.safe == safe
 
 
 SEEDS = Path(__file__).parents[2] / "shared" / "seeds"

@@ -35,6 +35,7 @@ def _text(rule: str, at: str, example: str) -> tuple[str, int, int]:
         "edge": [HEADLINE, *STORY, whole],
         "counter": [HEADLINE, whole, *STORY],
         "tail-heading": [HEADLINE, *STORY, whole, LIST],
+        "tail-hint": [HEADLINE, *STORY, whole, LIST],
     }[at]
     if rule in ("credit", "caption") and at == "end":
         parts = [HEADLINE, STORY[0], whole, *STORY[1:]]
@@ -63,7 +64,10 @@ def test_entry_finds(entry: Entry, example: str) -> None:
     found = [f for f in _found(text) if f.location.start <= start + 1 and f.location.end >= end]
     assert found, [(f.rule, text[f.location.start : f.location.end]) for f in _found(text)]
     assert entry.sure == (found[0].edit is not None)
-    if found[0].edit and entry.at != "tail-heading":
+    if entry.at.startswith("tail-"):
+        assert found[0].edit
+        assert found[0].edit.safe == (entry.at == "tail-heading")
+    elif found[0].edit:
         assert text[found[0].edit.start : found[0].edit.end].strip() == text[start:end].strip()
 
 

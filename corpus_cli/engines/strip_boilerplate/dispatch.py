@@ -73,6 +73,8 @@ def named(found: Iterable[Finding], name: str) -> list[Finding]:
 
 def merged(found: Sequence[Finding], learnt: Sequence[Finding], text: str, options: Options) -> list[Finding]:
     """Listed findings and learnt ones together; beyond `max_cut` of the text learnt ones are only reported."""
+    offered = [f for f in found if f.rule == "teaser-tail" and f.edit and not f.edit.safe]
+    learnt = [_offered(f) if any(_within(tail, f) for tail in offered) else f for f in learnt]
     tails = [f for f in learnt if f.rule == "teaser-tail"]
     listed = [f for f in found if not any(_within(f, tail) for tail in tails)]
     fresh = [f for f in learnt if not any(_meet(f, other) for other in listed)]
@@ -87,6 +89,11 @@ def merged(found: Sequence[Finding], learnt: Sequence[Finding], text: str, optio
             end = max(end, f.edit.end if f.edit else 0)
         out.append(f)
     return out
+
+
+def _offered(finding: Finding) -> Finding:
+    """A learnt tail as an edit that is offered: briefs below the same heading stand in many files, too."""
+    return finding._replace(edit=finding.edit and finding.edit._replace(safe=False))
 
 
 def _within(finding: Finding, tail: Finding) -> bool:
@@ -124,6 +131,8 @@ def read(name: str, text: str, packs: Packs) -> Reading:
     story_data.weigh(reading, packs)
     if bare and reading.lead >= 0:
         dateline.sign_bare(reading)
+    if reading.terse:
+        furniture_line.doubt(reading)
     repeated_standfirst.find(reading)
     return reading
 

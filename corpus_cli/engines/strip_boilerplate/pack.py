@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 
 from corpus_cli.engines.strip_boilerplate import slots, templates
 
+HEADINGS = ("tail-heading", "tail-hint")  # of teasers; the second may be one of the story, too
 LISTS = tuple(name for name in slots.Lists._fields if name != "agencies")
 _WORD = re.compile(r"[^\W_]+")
 
@@ -191,7 +192,7 @@ class _Build:
             literal = templates.literal(template)
             if entry.at == "counter":
                 self.counters.append(literal or template)
-            elif literal is not None and entry.at in ("line", "edge", "tail-heading"):
+            elif literal is not None and entry.at in ("line", "edge", *HEADINGS):
                 key = fold(literal)
                 what = (entry.rule, entry.at, "" if entry.any_case else " ".join(literal.split()))
                 self.literals[key] = (*self.literals.get(key, ()), what)

@@ -33,6 +33,7 @@ PLACES = {
     "start": "the beginning of a paragraph at the head",
     "end": "the end of a paragraph, or all of it",
     "tail-heading": "the heading of the teasers that run to the end",
+    "tail-hint": "a heading of teasers or of a part of the story: what follows it is offered for cutting",
     "counter": "what stands between a headline and the caption stuck to it",
 }
 RULES = ("dateline", "sign-off", "caption", "credit", "teaser-tail", "furniture-line", "repeated-line")

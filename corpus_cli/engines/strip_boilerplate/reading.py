@@ -26,11 +26,12 @@ class Reading:
 
     `last` is one beyond the last paragraph that is no teaser; `lead` the paragraph that a dateline begins, or -1.
     `doubted` are paragraphs that would be furniture elsewhere in a text; `ended` the one at whose end nothing more is.
+    `terse` are paragraphs that are listed furniture, but so short that they may be a heading or an item of a list.
     """
 
     __slots__ = (
         *("doubted", "edges", "ended", "last", "lead", "lines"),
-        *("name", "parts", "spans", "tail", "text", "whole"),
+        *("name", "parts", "spans", "tail", "terse", "text", "whole"),
     )
 
     def __init__(self, name: str, text: str) -> None:
@@ -43,6 +44,7 @@ class Reading:
         self.last = len(self.spans)
         self.lead = self.ended = -1
         self.doubted: list[int] = []
+        self.terse: list[int] = []
         self.tail: Mark | None = None
 
     def mark(self, i: int, rule: str, message: str, safe: bool = True) -> None:

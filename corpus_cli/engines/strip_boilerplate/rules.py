@@ -63,7 +63,9 @@ summaries of other stories after the sign-off.
 
 Found      the heading alone as the last line; the heading with headlines, summaries and captions
 Left alone a heading after which the story goes on; "Read more books, he said."
-Edit       everything from the heading on is cut, a safe edit.
+Edit       everything from the heading on is cut. A safe edit below a heading that only teasers have, where they are
+           headlines, each alone or with its summary. Offered (--unsafe-fixes) below one that a part of the story may
+           have ("In other news", "Latest", "Find out more"), and where there are times, results, addresses or a list.
 """,
     ),
     Rule(
@@ -74,8 +76,9 @@ Finds whole lines that ask to share, print or subscribe, copyright and cookie li
 this kind that were learnt from the files given.
 
 Found      "Share", "Print", "Subscribe to our newsletter", "© 2021 The Courier. All rights reserved."
-Left alone sentences that begin with such words
-Edit       the line is cut, a safe edit.
+Left alone sentences that begin with such words; a single one that is the first line of a file
+Edit       the line is cut, a safe edit. A word or two ("Share", "Top", "Breaking news") are offered (--unsafe-fixes)
+           where they may be a heading or an item of a list: inside the story, or with nothing of a page around them.
 """,
     ),
     Rule(

@@ -1,38 +1,61 @@
 """teaser-tail: headlines, summaries and captions of other stories after this one, to the end of the file.
 
 A listed heading ("Read more") says where they may begin, or the sign-off of the story where there is no heading. They
-are teasers when they are not about the story: the words that are rare in it do not come again.
+are teasers when they are not about the story: the words that are rare in it do not come again. Briefs, lists and
+addresses are not about it either: surely teasers are what looks like them, below a heading that nothing else has.
 """
 
 import itertools
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import islice
 
 from corpus_cli.engines.strip_boilerplate import dateline, sign_off, story_data
 from corpus_cli.engines.strip_boilerplate.pack import Packs, word_key
 from corpus_cli.engines.strip_boilerplate.reading import Mark, Reading
+from corpus_cli.engines.strip_boilerplate.teaser_shape import are_teasers
 
 TRIED = 6  # places where a tail may begin are looked at, of the first and of the last ones
 HEADED = 0.25  # at most this share of a tail's long words stand in the story; 99 of 100 tails have fewer
 UNRELATED = 0.12  # without a heading, or where paragraphs follow each other like a story's
 UNSTOPPED = 0.25  # of a tail's paragraphs at least are headlines or captions: they end without a stop
+PICTURES = 2  # of a part of the story there is one, perhaps
 LONG = 60  # characters: a shorter line that ends in a stop may be a headline
 _STOPS = frozenset('.!?…。！？"”»')
+_DENSE = re.compile("[\u3040-\u9fff]")
 _WORD = re.compile(r"[^\W\d_]{6,}")
 
 
-def find(reading: Reading, headings: list[int], packs: Packs) -> None:
+def find(reading: Reading, headings: Mapping[int, bool], packs: Packs) -> None:
     """Sets `reading.tail` and `reading.last`; headings that end a file alone are marked."""
-    for i in [*headings[:TRIED], *headings[TRIED:][-TRIED:]]:
-        telling = _telling(reading.lines[i])
-        if i > 0 and _teasers(reading, i, i + 1, telling) and (telling or _of_pages(reading, i + 1, packs, 1)):
-            _cut(reading, i, i)
-            return
+    places = list(headings)
+    doubtful = -1
+    for i in (*places[:TRIED], *places[TRIED:][-TRIED:]):
+        if not i or (doubtful > 0 and not headings[i]):
+            continue
+        common = _below_heading(reading, i, packs)
+        if common is None:
+            continue
+        if headings[i] and _sure(reading, i, headings, common):
+            _cut(reading, i, i, True)
+            break
+        doubtful = i if doubtful < 0 else doubtful
+    if doubtful > 0:  # above a heading that leaves no doubt what stands below the first one is offered
+        _cut(reading, doubtful, doubtful, False)
+    if reading.tail:
+        return
     for k in islice(_ends_of_stories(reading, packs), TRIED):
-        if _teasers(reading, k + 1, k + 1, False) and _of_pages(reading, k + 1, packs):
-            _cut(reading, k + 1, -1)
+        common = _teasers(reading, k + 1, k + 1, False)
+        if common is not None and _of_pages(reading, k + 1, packs):
+            _cut(reading, k + 1, -1, _sure(reading, k, headings, common))
             return
+
+
+def _below_heading(reading: Reading, i: int, packs: Packs) -> float | None:
+    """What teasers below a heading have in common with the story above; 0 where there is nothing below."""
+    telling = _telling(reading.lines[i])
+    common = _teasers(reading, i, i + 1, telling)
+    return common if telling or common is None or _of_pages(reading, i + 1, packs, 1) else None
 
 
 def may_begin(lines: list[str], packs: Packs) -> bool:
@@ -50,54 +73,71 @@ def _may_be_signed(line: str, packs: Packs) -> bool:
     return line.endswith("/.") or not packs.end_words.isdisjoint([word_key(w, -1) for w in _LAST.findall(line)[-3:]])
 
 
-def _cut(reading: Reading, first: int, heading: int) -> None:
-    last = len(reading.spans)
-    while last - 1 > first and (last - 1 in reading.edges or _furniture(reading, last - 1)):
-        last -= 1
+def _cut(reading: Reading, first: int, heading: int, safe: bool) -> None:
+    """Marks the tail that begins with a paragraph, and ends where the furniture or the tail below it begins."""
+    last = _end(reading, first)
     start, end = reading.spans[first][0], reading.spans[last - 1][1]
+    to = " to the end of the file" if reading.last == len(reading.spans) else ""
     if heading >= 0:
         shown = " ".join(reading.lines[heading].split())
-        after = (
-            f'teasers after "{shown}" to the end of the file'
-            if last - first > 1
-            else f'a heading without teasers: "{shown}"'
-        )
+        after = f'teasers after "{shown}"{to}' if last - first > 1 else f'a heading without teasers: "{shown}"'
     else:
-        after = "teasers of other stories to the end of the file"
-    reading.tail = Mark("teaser-tail", start, end, after, _sure(reading, first + (heading >= 0), last))
+        after = f"teasers of other stories{to}"
+    reading.tail = Mark("teaser-tail", start, end, after, safe)
     for i in range(first, last):
         reading.whole[i] = reading.tail
-    for i in range(last, len(reading.spans)):
+    for i in range(last, reading.last):
         reading.whole.setdefault(i, reading.edges[i]) if i in reading.edges else None
     reading.parts = [mark for mark in reading.parts if mark.start < start]
     reading.last = first
 
 
-def _sure(reading: Reading, first: int, last: int) -> bool:
-    """Whether a tail is surely one: what follows a single headline may be a part of the story with its own heading."""
-    stopped = [_stopped(reading, i) for i in range(first, last)]
-    return not any(stopped) or stopped.count(False) > 1
+def _end(reading: Reading, first: int) -> int:
+    """Where a tail ends: the furniture below it is no part of it."""
+    last = reading.last
+    while last - 1 > first and (last - 1 in reading.edges or _furniture(reading, last - 1)):
+        last -= 1
+    return last
+
+
+def _sure(reading: Reading, above: int, headings: Mapping[int, bool], common: float) -> bool:
+    """Whether what stands below a heading, or a sign-off, is surely no part of the story."""
+    below = range(above + 1, _end(reading, above + 1))
+    lines = [i for i in below if i not in reading.whole and i not in headings]
+    if not lines:
+        return True
+    apart = common <= UNRELATED or not any(_stopped(reading, i) for i in lines)
+    pictures = sum(_is_picture(reading, i) for i in below)
+    return apart and are_teasers([reading.lines[i] for i in lines], above not in headings, pictures >= PICTURES)
 
 
 def _furniture(reading: Reading, i: int) -> bool:
     return i in reading.whole and reading.whole[i].rule == "furniture-line"
 
 
-def _teasers(reading: Reading, story: int, first: int, headed: bool) -> bool:
-    """Whether the paragraphs from `first` on are teasers, and not more of the story that ends before `story`."""
+def _is_picture(reading: Reading, i: int) -> bool:
+    return i in reading.whole and reading.whole[i].rule in ("caption", "credit")
+
+
+def _teasers(reading: Reading, story: int, first: int, headed: bool) -> float | None:
+    """The share of words that teasers from `first` on have in common with the story, which ends before `story`.
+
+    None where the paragraphs there are more of the story.
+    """
     rest = [i for i in range(first, len(reading.spans)) if i not in reading.edges and not _furniture(reading, i)]
     if not rest:
-        return headed
+        return 0.0 if headed else None
     stopped = [_stopped(reading, i) for i in rest]
     share = 1 - sum(stopped) / len(rest)
     if share < UNSTOPPED or (len(rest) < 3 and stopped[0]) or (not headed and len(rest) < 2):
-        return False
+        return None
     text, start = reading.text, reading.spans[rest[0]][0]
     there = _words(text[start:])
     common = len(there & _words(text[: reading.spans[story - 1][1]])) / max(1, len(there))
+    short = _longest_run(stopped) <= 2
     if headed:
-        return common <= UNRELATED or (common <= HEADED and _longest_run(stopped) <= 2)
-    return common <= UNRELATED and _longest_run(stopped) <= 2
+        return common if common <= UNRELATED or (common <= HEADED and short) else None
+    return common if common <= UNRELATED and short else None
 
 
 def _telling(heading: str) -> bool:
@@ -111,7 +151,7 @@ def _of_pages(reading: Reading, first: int, packs: Packs, stopped: int = 0) -> b
     Below a heading of one word headlines alone will do: not more than so many paragraphs that end like a story's.
     """
     rest = range(first, len(reading.spans))
-    pictures = any(i in reading.whole and reading.whole[i].rule in ("caption", "credit") for i in rest)
+    pictures = any(_is_picture(reading, i) for i in rest)
     if not pictures and (not stopped or sum(_stopped(reading, i) for i in rest) > stopped):
         return False
     return not any(_signed(reading, i, packs) for i in rest if i not in reading.whole)
@@ -141,7 +181,7 @@ def _longest_run(flags: list[bool]) -> int:
 
 def _words(text: str) -> set[str]:
     """The words that tell what a text is about: the long ones; pairs of signs where words are not set apart."""
-    signs = [sign for sign in text if "\u3040" <= sign <= "\u9fff"] if not text.isascii() else []
+    signs = _DENSE.findall(text) if not text.isascii() else ()
     if len(signs) * 4 > len(text):
         return {a + b for a, b in itertools.pairwise(signs)}
     words = text.casefold().split()
