@@ -47,6 +47,32 @@ OWN = [
         ["Court", "Ada Brun, 33", "brawling", FINED, "Per Holm, 20", "poaching", EN[0], "Eva Krag", "brawling", FINED],
         id="names and charges",
     ),
+    pytest.param(
+        [
+            "Court",
+            "Ada Brun, 33, of 4 Dock Street, brawling on the night ferry and insulting its master",
+            FINED,
+            "Per Holm, 20, poaching",
+            "Dismissed.",
+            "Eva Krag, 51, of no fixed address, selling eels without a licence at the fish market",
+            FINED,
+        ],
+        id="long labels above sentences",
+    ),
+    pytest.param(
+        [
+            "Code",
+            "Article 12 – Devoirs du maître d’un navire qui transporte des marchandises dangereuses",
+            *FR[:2],
+            "Article 13 – Devoirs du pilote",
+            FR[0],
+            FR[2],
+        ],
+        id="articles with long names",
+    ),
+    pytest.param(
+        ["Hearing", "Mr. Holm: Go on.", f"Ms. Krag: {NOTHING}", "Mr. Holm: So.", f"Ms. Krag: {NOTHING}"], id="titles"
+    ),
     pytest.param(["Day 3", "Q. Were you there?", f"A. {NOTHING}", "Q. Whose boat?", f"A. {NOTHING}"], id="Q. and A."),
     pytest.param(
         ["Audience", "Le juge : Vous y étiez.", f"Le témoin : {RIEN}", "Le juge : Si.", f"Le témoin : {RIEN}"],
@@ -59,6 +85,10 @@ OWN = [
     pytest.param(
         ["Shanty", "The tide is low,", PULL, f"{NOTHING}", "The moon is up,", PULL, f"{NOTHING}"],
         id="a refrain of two lines",
+    ),
+    pytest.param(
+        ["Villanelle", "The herons leave the shore for colder seas", f"{FOG}.", "They call, they turn,", f"{FOG}."],
+        id="a line that goes on from the one above",
     ),
     pytest.param(["Rain", EN[0], ZAHLEN, ZAHLEN, ZAHLEN.replace("10", "11"), EN[1]], id="rows twice in a row"),
     pytest.param(["Rain", f"Vik {ZAHLEN}", "Nes 1 2 3", f"Vik {ZAHLEN}", "Hov 4 5 6", EN[1]], id="rows with names"),
@@ -200,7 +230,8 @@ def test_an_answer(text: str, turns: list[str], answer: bool) -> None:
     [
         (ZAHLEN, True),
         ("Vik 5-1-0 3-2-1 27", True),
-        ("12,5 % 13,0 % 14,5 %", False),
+        ("| Vik | 12,5 % | 13,0 % | - | 14,5 % |", True),
+        ("Vik;12;13;14;15", True),
         ("3 May 1904", False),
         ("In 2019 the 3 mills ground 41 tons", False),
         ("", False),

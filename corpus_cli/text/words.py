@@ -20,5 +20,6 @@ def words(text: str) -> int:
 
 def is_row(text: str) -> bool:
     """Whether a line is a row of a table: three figures or more, and more of them than words with letters."""
-    figures = sum([any(map(str.isdigit, token)) and not any(map(str.isalpha, token)) for token in text.split()])
-    return figures >= 3 and 2 * figures > len(text.split())
+    cells = [cell for cell in re.split(r"[\s|;,]+", text) if any(map(str.isalnum, cell))]
+    figures = sum([not any(map(str.isalpha, cell)) for cell in cells])
+    return figures >= 3 and 2 * figures > len(cells)

@@ -8,6 +8,7 @@ from corpus_cli.text.words import words
 
 LABEL_WORDS = 12  # as many are a sentence, also without a stop
 LABEL = 60  # characters at most
+LONG_LABEL = 100  # characters at most of one that is numbered, or stands above a sentence
 NAMED = 3  # words a speaker's name has at most
 _CLOSING = "\"'”’»)"
 _ENDS = (".", "!", "?", "…", "。", "！", "？", "؟", "।")
@@ -19,7 +20,7 @@ _NUMERAL = rf"(?<!\w)(?:{_COUNTED}|\d+\w{{1,2}}|[ivx]{{1,5}}|[^\W\d_])(?![\w'’
 _WORD_AND_NUMERAL = rf"\W*([^\W\d_]+)\W{{1,2}}({_COUNTED})(?![\w'’])|(第)({_HAN}|\d+)"
 _NUMERAL_AND_SIGN = rf"(?:§ ?)?\W?((?:{_COUNTED}|[^\W\d_]|{_HAN})(?=[.):、])|\d+[.:/]\d+(?!\w)|(?<=§)\d+|(?<=§ )\d+)"
 _DASHES = "–—―"
-_SPEAKER = rf"([{_DASHES}])\s|([^\W\d_][^.:：!?…]{{0,30}})(?::\s|：)|([^\W\d_]{{1,2}})\.\s"
+_SPEAKER = rf"([{_DASHES}])\s|([^\W\d_][^:：!?…]{{0,30}})(?::\s|：)|([^\W\d_]{{1,2}})\.\s"
 
 
 def is_question(text: str) -> bool:
@@ -37,11 +38,11 @@ def runs_on(text: str) -> bool:
     return text.rstrip(_CLOSING).endswith(_COMMAS)
 
 
-def is_label(text: str) -> bool:
+def is_label(text: str, below: str = "") -> bool:
     """Whether a text heads what stands below it: a few words that are no sentence, or a number."""
-    if len(text) > LABEL or words(text) >= LABEL_WORDS or runs_on(text):
+    if len(text) > LONG_LABEL or runs_on(text) or (ends(text) and not _is_number(text)):
         return False
-    return not ends(text) or _is_number(text)
+    return (len(text) <= LABEL and words(text) < LABEL_WORDS) or ends(below) or bool(_place(text))
 
 
 def _is_number(text: str) -> bool:

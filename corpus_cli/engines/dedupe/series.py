@@ -63,14 +63,15 @@ class Series:
         return any(is_row(self._shelf.text(p)) for way in self._around(copy, self._twice) for p in way[:1])
 
     def _is_verse(self, copy: Span, kept: Span) -> bool:
-        """Whether the copy stops at a comma and what goes on stays, or is a refrain below another line of verse."""
+        """Whether the copy stops at a comma and what goes on stays, or stands among lines of verse."""
         lines = [self._shelf.text(p) for p in range(copy[0], copy[1] + 1)]
         if runs_on(lines[-1]) and copy[1] + 1 not in self._copies:
             return True
         above, kept_above = self._above(copy, kept)
-        if not above or not kept_above or not any(map(runs_on, lines)):
+        if not above or not kept_above or folded(above[0]) == folded(kept_above[0]):
             return False
-        return folded(above[0]) != folded(kept_above[0]) and max(map(len, (above[0], *lines))) <= VERSE
+        lines += above[0], kept_above[0]
+        return any(map(runs_on, lines)) and max(map(len, lines)) <= VERSE
 
     def _above(self, copy: Span, kept: Span) -> tuple[list[str], list[str]]:
         """The nearest texts above a copy, up to another copy, and above what is kept, other copies passed over."""
@@ -87,7 +88,7 @@ class Series:
         turns, said = (*above[:1], *kept_above[:1]), self._shelf.text(copy[0])
         if len(set(map(folded, turns))) == 2 and (all(map(is_question, turns)) or is_answer(said, turns)):
             return self._is_new(kept, above[:1])
-        pairs = list(zip(_labels(above), _labels(kept_above), strict=False))
+        pairs = list(zip(_labels(above, said), _labels(kept_above, said), strict=False))
         other = next(((a, b) for a, b in pairs if folded(a) != folded(b)), None)
         if other and (are_of_one_series(*other) or self._are_in_a_list(copy, kept, len(pairs))):
             return self._is_new(kept, above[: len(pairs)])
@@ -95,8 +96,9 @@ class Series:
 
     def _are_in_a_list(self, copy: Span, kept: Span, labels: int) -> bool:
         """Whether so many labels and a text alternate around the copy and around what is kept."""
-        for _, below in (self._around(span, set()) for span in (copy, kept)):
-            if below and not is_label(self._shelf.text(below[0])):
+        for span in (copy, kept):
+            _, below = self._around(span, set())
+            if below and not is_label(self._shelf.text(below[0]), self._shelf.text(span[1])):
                 return False  # its label has more to say
         here, there = (self._groups(span, labels) for span in (copy, kept))
         return bool(here and there) and len({copy[0], kept[0], *here, *there}) >= GROUPS
@@ -117,7 +119,7 @@ class Series:
         above, texts = (
             [self._shelf.text(p) for p in range(*span)] for span in ((first - labels, first), (first, first + length))
         )
-        if not all(map(is_label, above)) or any(map(is_label, texts)):
+        if not all(is_label(label, texts[0]) for label in above) or any(map(is_label, texts)):
             return False
         return all(map(ends, texts)) or 2 * max(map(len, above)) < min(map(len, texts))
 
@@ -131,6 +133,6 @@ class Series:
         return True
 
 
-def _labels(above: Iterable[str]) -> Iterable[str]:
+def _labels(above: Iterable[str], text: str) -> Iterable[str]:
     """The labels directly above a text."""
-    return takewhile(is_label, above)
+    return takewhile(lambda label: is_label(label, text), above)
