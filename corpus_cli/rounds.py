@@ -77,10 +77,10 @@ class _Rounds:
             turn += 1
 
     def _add(self, accepted: Sequence[Finding], turn: int) -> None:
-        """Takes in what a round finds, in the place of what was told there without an edit."""
-        without = {(f.rule, f.location): i for i, f in enumerate(self._resolved) if not f.edit}
+        """Takes in what a round finds, in the place of what was told there without an edit, or with an unsafe one."""
+        unsure = {(f.rule, f.location): i for i, f in enumerate(self._resolved) if not f.edit or not f.edit.safe}
         for finding in accepted:
-            i = without.pop((finding.rule, finding.location), -1)
+            i = unsure.pop((finding.rule, finding.location), -1)
             if i >= 0:
                 self._every[i], self._rounds[i] = finding, turn
             else:

@@ -330,7 +330,7 @@ def test_the_order_of_files_does_not_matter_to_what_remains(texts: Texts, chosen
 def test_exactly_one_of_many_equal_paragraphs_stays(keep: str, many: int, large: bool) -> None:
     one, _two, *others = STOCK["en"]
     inside = named(
-        page("Title", *(p for i in range(many) for p in (one, f"{i * 7919 % 10007} {EVERY[i % 31][i : i + 20]}")))
+        page("Title", *(p for i in range(many) for p in (one, f"{i * 7919 % 10007} {EVERY[i % 31][i : i + 20]}.")))
     )
     there = found(inside, keep=keep, large=large)
     assert cleaned(inside, there, unsafe=False)["a"].count(one) == 1

@@ -125,3 +125,17 @@ def test_what_a_further_round_cuts_is_told_once() -> None:
     there = steady(first, {"a": text}.__getitem__, again)
     assert [(f.rule, f.edit) for f in there] == [("s", Edit(0, 4, "", True)), ("r", Edit(12, 16, "", True))]
     assert there[1].links[0].location == Location("a", 8, 12)
+
+
+def test_an_offered_edit_that_becomes_safe_is_told_once() -> None:
+    text = "one two kept"
+
+    def copy(start: int, kept: int, safe: bool) -> Finding:
+        link = Link("duplicate-of", Location("a", kept, kept + 4), 1.0)
+        return Finding("r", Location("a", start, start + 3), "m", (link,), Edit(start, start + 4, "", safe))
+
+    def again(names: set[str], edits: Mapping[str, Sequence[Edit]]) -> list[Finding]:
+        return [copy(0, 4, True)] if apply(text, edits.get("a", ())) == "two kept" else []
+
+    there = steady([copy(0, 8, True), copy(4, 8, False)], {"a": text}.__getitem__, again)
+    assert [f.edit for f in there] == [Edit(0, 4, "", True), Edit(4, 8, "", True)]

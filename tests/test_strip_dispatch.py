@@ -444,6 +444,14 @@ def test_repeated_standfirst_is_offered_and_the_lead_stays() -> None:
     assert stripped(text, safe=False) == f"Bridge to close\n\n{STORY}\n"
 
 
+def test_repeated_standfirst_leaves_rows_of_a_table() -> None:
+    first, *rest = STORY.split("\n\n")
+    text = "\n\n".join(
+        ["Rain by month", first, "98.0 77.5 64.5 71.0", "98.0 77.5 64.5 71.0", "91.0 70.5 60.5 7.0", *rest]
+    )
+    assert not [f for f in found(text) if f.rule == "repeated-standfirst"]
+
+
 def test_repeated_standfirst_leaves_another_text() -> None:
     text = f"Bridge to close\n\nNobody knows yet when the trams will run on the island again.\nBERN (AFP) - {STORY}\n"
     assert not [f for f in found(text) if f.rule == "repeated-standfirst"]

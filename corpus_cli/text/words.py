@@ -1,4 +1,4 @@
-"""How many words a text has, also where words are not set apart by blanks."""
+"""How many words a text has, also where words are not set apart by blanks; how many of them are figures."""
 
 import re
 
@@ -16,3 +16,10 @@ def words(text: str) -> int:
         return count
     dense = len(re.findall(_DENSE, text)) if top >= "\u3040" else 0  # and not for a curly quote
     return max(count, dense // 2 + len(re.findall(_THAI, text)) // 5)
+
+
+def is_row(text: str) -> bool:
+    """Whether a line is a row of a table: three figures or more, and more of them than words with letters."""
+    cells = [cell for cell in re.split(r"[\s|;,]+", text) if any(map(str.isalnum, cell))]
+    figures = sum([not any(map(str.isalpha, cell)) for cell in cells])
+    return figures >= 3 and 2 * figures > len(cells)

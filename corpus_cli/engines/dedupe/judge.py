@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 
 from corpus_cli.engines.dedupe.candidates import Candidates, Pair, Pairs
 from corpus_cli.engines.dedupe.documents import HEADING, Verdict, documents
+from corpus_cli.engines.dedupe.line_kinds import is_question
 from corpus_cli.engines.dedupe.passages import TRIES, Passage, compared, runs, several
 from corpus_cli.engines.dedupe.shelf import Shelf
 from corpus_cli.text.fold import plain
@@ -70,7 +71,7 @@ def _with_settled(shelf: Shelf, candidates: Candidates, copies: set[int]) -> Can
 def _enough(shelf: Shelf, p: int) -> bool:
     """Whether a paragraph says enough for its repetition to matter."""
     least = shelf.options.min_words
-    if least > 1 and shelf.text(p).rstrip("\"'”’»)").endswith(("?", "？", "؟")):
+    if least > 1 and is_question(shelf.text(p)):
         return shelf.words(p) >= QUESTION * least
     return shelf.words(p) >= least
 

@@ -18,7 +18,10 @@ Left alone sign-offs, credits, headings and other lines of fewer than --min-word
            paragraphs
 Edit       the copy in the same file is cut, a safe edit, where it is equal but for blanks, Unicode form, quotes and
            dashes; with another case or width, or as a copy of another file, the edit is only offered
-           (--unsafe-fixes). The copy that is kept is the first one (--keep).
+           (--unsafe-fixes). It is only offered, too, where the copy is data of its own: below another label of one
+           series than the original ("Article 5" and "Article 6", two questions, labels and texts that alternate), a row
+           in a table of figures, a line of verse; but not with --min-words 1, which asks for every line. The copy that
+           is kept is the first one (--keep).
 """,
     ),
     Rule(
@@ -33,7 +36,8 @@ Found      the body of a dispatch delivered twice in one file; three paragraphs 
            the same three paragraphs run together into one
 Left alone stories of one form with other names and numbers (weather, markets, sport)
 Edit       in the same file, where every paragraph of the run is equal but for blanks, Unicode form, quotes and dashes:
-           a safe edit. Otherwise offered whole (--unsafe-fixes).
+           a safe edit, unless the run is data of its own (see repeated-paragraph). Otherwise offered whole
+           (--unsafe-fixes).
 """,
     ),
     Rule(
@@ -59,7 +63,8 @@ paragraphs that are repeated as a whole. Asked for with --unit sentence.
 
 Found      a sentence pasted twice into one paragraph; a sentence of background that two stories share
 Left alone short sentences; questions
-Edit       in the same file, where it is equal but for blanks, Unicode form, quotes and dashes: safe. Otherwise offered.
+Edit       in the same file, where it is equal but for blanks, Unicode form, quotes and dashes: safe, unless it is a
+           paragraph that is data of its own (see repeated-paragraph). Otherwise offered.
 """,
     ),
     Rule(

@@ -4,6 +4,8 @@ from bisect import bisect_right
 from collections.abc import Iterator
 
 from corpus_cli.engines.dedupe.judge import QUESTION, Judged
+from corpus_cli.engines.dedupe.line_kinds import is_question
+from corpus_cli.engines.dedupe.series import Series
 from corpus_cli.engines.dedupe.shelf import ALMOST, Shelf
 from corpus_cli.model import Edit, Finding, Link, Location
 from corpus_cli.text.fold import folded, plain, same
@@ -17,6 +19,7 @@ def repeated_sentences(shelf: Shelf, judged: Judged) -> Iterator[Finding]:
     """Findings of `repeated-sentence`."""
     told = {verdict.document for verdict in judged.documents}
     taken = _taken(shelf, judged)
+    series = Series(shelf, judged.within)
     kept: dict[str, Place] = {}
     origins: dict[Place, Place] = {}  # of a first copy in a file, the place elsewhere that it is a copy of
     for document in sorted(range(len(shelf.names)), key=shelf.rank.__getitem__):
@@ -31,7 +34,7 @@ def repeated_sentences(shelf: Shelf, judged: Judged) -> Iterator[Finding]:
             there = own.get(form) or (kept.get(form) if document not in told else None)
             here = (document, start, end)
             if there and document >= shelf.settled:
-                yield _finding(shelf, text, here, [there, origins[there]] if there in origins else [there])
+                yield _finding(shelf, text, here, [there, origins[there]] if there in origins else [there], series)
             if form not in own:
                 own[form] = here
                 if there:
@@ -43,7 +46,7 @@ def repeated_sentences(shelf: Shelf, judged: Judged) -> Iterator[Finding]:
 
 def _says_enough(shelf: Shelf, sentence: str) -> bool:
     least = shelf.options.min_words
-    if least > 1 and sentence.rstrip("\"'”’»)").endswith(("?", "？", "؟")):
+    if least > 1 and is_question(sentence):
         return words(sentence) >= QUESTION * least
     return words(sentence) >= least
 
@@ -57,14 +60,15 @@ def _taken(shelf: Shelf, judged: Judged) -> dict[int, list[tuple[int, int]]]:
     return taken
 
 
-def _finding(shelf: Shelf, text: str, here: Place, there: list[Place]) -> Finding:
+def _finding(shelf: Shelf, text: str, here: Place, there: list[Place], series: Series) -> Finding:
     document, start, end = here
     links = tuple(_link(shelf, text[start:end], place) for place in there)
     other, first, last = there[0]
     twin = shelf.page(other).text[first:last]
-    edit = Edit(
-        *_cut(shelf, document, text, start, end), "", document == other and plain(text[start:end]) == plain(twin)
-    )
+    safe = document == other and plain(text[start:end]) == plain(twin)
+    if safe and (copy := _filled(shelf, here)) and (original := _filled(shelf, there[0])):
+        safe = not series.hold(copy, original)
+    edit = Edit(*_cut(shelf, document, text, start, end), "", safe)
     message = f"this sentence ({words(text[start:end])} words) repeats {{place}}"
     return Finding("repeated-sentence", Location(shelf.names[document], start, end), message, links, edit)
 
@@ -82,12 +86,23 @@ def _cut(shelf: Shelf, document: int, text: str, start: int, end: int) -> tuple[
         return start, after
     if before > 0 and text[before - 1] not in "\r\n":
         return before, end
-    paragraph = bisect_right(shelf.starts, start, shelf.firsts[document], shelf.firsts[document + 1]) - 1
-    if shelf.span(paragraph) == (start, end):
-        return shelf.cut(paragraph, paragraph)
-    if end < shelf.span(paragraph)[1]:  # lines of the paragraph follow: the line end behind goes along
+    if filled := _filled(shelf, (document, start, end)):
+        return shelf.cut(*filled)
+    if end < shelf.ends[_paragraph(shelf, document, start)]:  # its lines go on: the line end behind goes along
         return before, after + (2 if text.startswith("\r\n", after) else 1)
     return before - (2 if text.endswith("\r\n", 0, before) else 1), after
+
+
+def _filled(shelf: Shelf, place: Place) -> tuple[int, int] | None:
+    """The paragraph that a sentence is all of, as first and last of a run."""
+    document, start, end = place
+    paragraph = _paragraph(shelf, document, start)
+    return (paragraph, paragraph) if shelf.span(paragraph) == (start, end) else None
+
+
+def _paragraph(shelf: Shelf, document: int, at: int) -> int:
+    """The paragraph that stands at an offset."""
+    return bisect_right(shelf.starts, at, shelf.firsts[document], shelf.firsts[document + 1]) - 1
 
 
 def _blanks_before(text: str, start: int) -> int:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from corpus_cli.engines.dedupe.documents import Verdict
 from corpus_cli.engines.dedupe.judge import Judged
 from corpus_cli.engines.dedupe.passages import Passage
+from corpus_cli.engines.dedupe.series import Series
 from corpus_cli.engines.dedupe.shelf import ALMOST, Shelf
 from corpus_cli.model import Edit, Finding, Link
 
@@ -16,9 +17,11 @@ def settle(shelf: Shelf, judged: Judged) -> Iterator[Finding]:
     """All findings, in no particular order."""
     for verdict in judged.documents:
         yield _document(shelf, verdict)
+    series = Series(shelf, judged.within)
     for run in (*judged.within, *judged.across):
+        own = _is_own(shelf, series, run)
         for part in _told(shelf, run):
-            yield _passages(shelf, part)
+            yield _passages(shelf, part, own)
 
 
 def _document(shelf: Shelf, verdict: Verdict) -> Finding:
@@ -43,10 +46,22 @@ def _told(shelf: Shelf, run: list[Passage]) -> Iterator[list[Passage]]:
         yield from ([passage] for passage in run if passage.single)
 
 
-def _passages(shelf: Shelf, run: list[Passage]) -> Finding:
-    """A finding about a run of paragraphs."""
+def _is_own(shelf: Shelf, series: Series, run: list[Passage]) -> bool:
+    """Whether a run of paragraphs that might be cut safely is data of its own."""
     first, last = run[0].first, run[-1].last
-    kept_first, kept_last = min(x.kept_first for x in run), max(x.kept_last for x in run)
+    inside = shelf.owner(first) == shelf.owner(run[0].kept_first)
+    return inside and any(x.exact for x in run) and series.hold((first, last), _twins(run) or _kept(run))
+
+
+def _kept(run: Sequence[Passage]) -> tuple[int, int]:
+    """First and last of the paragraphs that a run is a copy of."""
+    return min(x.kept_first for x in run), max(x.kept_last for x in run)
+
+
+def _passages(shelf: Shelf, run: list[Passage], own: bool) -> Finding:
+    """A finding about a run of paragraphs; `own`: it is data of its own."""
+    first, last = run[0].first, run[-1].last
+    kept_first, kept_last = _kept(run)
     exact = all(x.exact for x in run)
     rule = (
         "repeated-block"
@@ -61,7 +76,9 @@ def _passages(shelf: Shelf, run: list[Passage]) -> Finding:
     if twins:
         links.insert(0, Link("duplicate-of", shelf.location(*twins), shelf.score(first, last, *twins, 1.0)))
     message = _words(shelf, rule, first, last, score)
-    return Finding(rule, shelf.location(first, last), message, tuple(links), _edit(shelf, run, exact, bool(twins)))
+    edit = _edit(shelf, run, exact, bool(twins))
+    edit = edit._replace(safe=edit.safe and not own) if edit else None
+    return Finding(rule, shelf.location(first, last), message, tuple(links), edit)
 
 
 def _twins(run: Sequence[Passage]) -> tuple[int, int] | None:

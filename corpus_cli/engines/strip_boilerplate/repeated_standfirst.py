@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from corpus_cli.engines.strip_boilerplate.reading import HEAD, Mark, Reading
 from corpus_cli.engines.strip_boilerplate.templates import is_dense
 from corpus_cli.model import Link, Location
+from corpus_cli.text.words import is_row
 
 FEWEST = 6  # words
 SHARE = 1.0  # of its pairs of words stand in the lead
@@ -17,7 +18,7 @@ _WORD = re.compile(r"[^\W_]+")
 def find(reading: Reading) -> None:
     """Marks the standfirst that the lead repeats."""
     lead = reading.lead if reading.lead >= 0 else _lead(reading)
-    if lead < 1 or lead in reading.whole:
+    if lead < 1 or lead in reading.whole or is_row(reading.lines[lead]):
         return
     above = [i for i in range(lead - 1, -1, -1) if i not in reading.whole and (i or reading.lines[0].endswith(_STOPS))]
     if not above:
