@@ -130,6 +130,15 @@ def cut(text: str, before: int, start: int, end: int, after: int) -> tuple[int, 
     return start - len(gap_before) + _after_last_end(gap_before), end + _after_last_end(gap_after)
 
 
+def between(text: str, end: int, start: int, above: bool) -> int:
+    """Where the cut of one paragraph stops and that of the next begins, of two that are neighbours.
+
+    `end` is the one's, `start` the other's; `above`: each takes the gap above it along, else the one below.
+    """
+    gap = text[end:start]
+    return end + (_first_end(gap) if above else _after_last_end(gap))
+
+
 def _ends(gap: str) -> int:
     """Number of line ends."""
     return gap.count("\n") + gap.count("\r") - gap.count("\r\n")

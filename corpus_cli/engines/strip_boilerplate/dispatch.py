@@ -18,7 +18,7 @@ from corpus_cli.engines.strip_boilerplate import (
 from corpus_cli.engines.strip_boilerplate.composed import composed, is_composed, moved
 from corpus_cli.engines.strip_boilerplate.options import Options
 from corpus_cli.engines.strip_boilerplate.pack import Packs
-from corpus_cli.engines.strip_boilerplate.reading import Mark, Reading
+from corpus_cli.engines.strip_boilerplate.reading import Mark, Reading, around
 from corpus_cli.engines.strip_boilerplate.second_look import is_final as second_look
 from corpus_cli.model import Edit, Finding, Location
 from corpus_cli.text.paragraphs import cut
@@ -72,8 +72,8 @@ def named(found: Iterable[Finding], name: str) -> list[Finding]:
 def merged(found: Sequence[Finding], learnt: Sequence[Finding], text: str, options: Options) -> list[Finding]:
     """Listed findings and learnt ones together; beyond `max_cut` of the text learnt ones are only reported."""
     tails = [f for f in learnt if f.rule == "teaser-tail"]
-    listed = [f for f in found if not any(_within(f, tail) for tail in tails)]
-    fresh = [f for f in learnt if not any(_meet(f, other) for other in listed)]
+    listed = [f for f in found if not any(_within(f, tail) and not _is_surer(f, tail) for tail in tails)]
+    fresh = [f for whole in learnt for f in _beside(whole, listed, text)]
     size = sum(f.edit.end - f.edit.start for f in (*listed, *fresh) if f.edit and f.rule != "teaser-tail")
     if size > options.max_cut * len(text) or _nothing_left((*listed, *fresh), text):
         fresh = [f._replace(edit=None) for f in fresh]
@@ -85,6 +85,21 @@ def merged(found: Sequence[Finding], learnt: Sequence[Finding], text: str, optio
             end = max(end, f.edit.end if f.edit else 0)
         out.append(f)
     return out
+
+
+def _beside(learnt: Finding, listed: Sequence[Finding], text: str) -> Iterator[Finding]:
+    """A learnt finding where no listed one stands; a tail that is only offered in parts around surer ones in it."""
+    met = [f for f in listed if _meet(learnt, f)]
+    if not met:
+        yield learnt
+    elif all(_within(f, learnt) and _is_surer(f, learnt) for f in met):
+        yield from around(learnt, met, text)
+
+
+def _is_surer(finding: Finding, tail: Finding) -> bool:
+    """Whether a finding in a learnt tail is safe to cut, and the tail is not."""
+    edits = finding.edit, tail.edit
+    return tail.rule == "teaser-tail" and [edit and edit.safe for edit in edits] == [True, False]
 
 
 def _within(finding: Finding, tail: Finding) -> bool:
