@@ -8,7 +8,6 @@ document. Knows no file.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from itertools import pairwise
 from typing import NamedTuple
 from unicodedata import combining
 from zlib import crc32
@@ -25,7 +24,7 @@ from corpus_cli.engines.strip_boilerplate.repeats_template import (
 )
 from corpus_cli.model import Edit, Finding, Link, Location
 from corpus_cli.text.fold import folded, nfc
-from corpus_cli.text.paragraphs import between, cut
+from corpus_cli.text.paragraphs import cut, line_ends
 
 __all__ = ["Gathering", "Learnt", "Lesson"]
 
@@ -466,23 +465,26 @@ class _Reading:
         yield from self._runs(self.marks)
 
     def _runs(self, marks: Mapping[int, _Mark]) -> Iterator[Finding]:
-        """Findings of whole lines."""
-        for n, mark in marks.items():
-            if not mark.lesson.cut:
-                yield self._finding(n, mark, mark.start, mark.end, None)
-        for run in _runs(sorted(n for n, mark in marks.items() if mark.lesson.cut)):
-            yield from self._run(run, [marks[n] for n in run])
+        """Findings of whole lines; neighbours that are equally safe share the blanks that go with them."""
+        done = 0
+        for run in _runs(marks):
+            for finding in self._run(run, [marks[n] for n in run], run[0] - 1 in marks, done):
+                yield finding
+                done = finding.edit.end if finding.edit else done
 
-    def _run(self, run: Sequence[int], marks: Sequence[_Mark]) -> Iterator[Finding]:
-        """Findings of neighbouring lines; each takes its blanks from the same side, for some of them may stay."""
+    def _run(self, run: Sequence[int], marks: Sequence[_Mark], below: bool, done: int) -> Iterator[Finding]:
+        """Findings of one run; `below`: another one stands above it, whose cuts end at `done` and may not be made."""
         first, last = marks[0], marks[-1]
         before = self.lines[run[0] - 1].end if run[0] else 0
         after = next((line.start for line in self.lines[run[-1] + 1 :] if line.start >= last.end), len(self.text))
-        low, high = cut(self.text, before, first.start, last.end, after)
-        above = not {"\n", "\r"}.isdisjoint(self.text[low : first.start])
-        bounds = [low, *(between(self.text, a.end, b.start, above) for a, b in pairwise(marks)), high]
-        for n, mark, span in zip(run, marks, pairwise(bounds), strict=True):
-            yield self._finding(n, mark, mark.start, mark.end, span)
+        even = line_ends(self.text[before : first.start]) == line_ends(self.text[last.end : after])
+        low, high = cut(
+            self.text, 0 if below and even and after < len(self.text) else before, first.start, last.end, after
+        )
+        for i, (n, mark) in enumerate(zip(run, marks, strict=True)):
+            start = max(low, done) if i == 0 else mark.start
+            end = high if i == len(run) - 1 else self.lines[n + 1].start
+            yield self._finding(n, mark, mark.start, mark.end, (start, end) if mark.lesson.cut else None)
 
     def _finding(self, n: int, mark: _Mark, start: int, end: int, cut_out: tuple[int, int] | None) -> Finding:
         lesson, kept = mark.lesson, self.kept.get(n)
@@ -511,11 +513,16 @@ def _is_tail(finding: Finding) -> bool:
     return finding.rule == "teaser-tail"
 
 
-def _runs(numbers: Sequence[int]) -> list[list[int]]:
+def _runs(marks: Mapping[int, _Mark]) -> list[list[int]]:
+    """Lines that follow one another and are equally safe to cut."""
     out: list[list[int]] = []
-    for n in numbers:
-        if out and out[-1][-1] == n - 1:
+    for n in sorted(marks):
+        if out and out[-1][-1] == n - 1 and _kind(marks[n]) == _kind(marks[n - 1]):
             out[-1].append(n)
         else:
             out.append([n])
     return out
+
+
+def _kind(mark: _Mark) -> tuple[bool, bool]:
+    return mark.safe, mark.lesson.cut

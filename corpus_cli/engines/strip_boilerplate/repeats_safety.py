@@ -1,7 +1,7 @@
 """Which templates are safe to cut once they are learnt: those signed by whoever sends, and mere credits and notices.
 
 That lines of one form come again at the tails of many files does not make them furniture: the facts of a series do so,
-too. "Verdict: Not guilty", "Next match: Riverton" and "Amen." stand where sign-offs stand, and are what the reader came
+too. "Ruling: Upheld", "Best player: Ann Lee" and "Hallelujah." stand where sign-offs stand, and are what a reader came
 for. What they do not have is a sender: a name that signs datelines, pictures or a notice of rights. And where there is
 one, the value of a label, a figure or a whole sentence may still be a fact. Whatever is not safe is offered.
 """
@@ -57,6 +57,7 @@ class Case(NamedTuple):
     share: float  # of the documents
     often: float  # times in a document that has it
     people: float = 0.0  # of what stands where a dateline has its place looks like a person's name
+    chosen: bool = False  # other lines say something else in its place
 
     @property
     def slots(self) -> set[str]:
@@ -95,7 +96,7 @@ def _is_own(case: Case, credits: Set[str], senders: Set[str]) -> bool:
     if template[-1] in ":：" or is_sentence(template):
         return False  # it says something, or what is below it does
     if not case.slots:
-        return True
+        return not case.chosen
     running = [w for w in _WORD.findall(_SET_OFF.sub(" ", _SLOT.sub(" ", template))) if w[0].islower()]
     return (
         "{number}" not in _CLOCK.sub("", template)

@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from corpus_cli.engines.strip_boilerplate.repeats_learn import School
 
 HEAD = 7  # lines among which a lead stands
+MORE = 20  # characters by which what is said instead of a fixed text may be longer
 
 
 class Known(NamedTuple):
@@ -150,7 +151,23 @@ class Trial:
         brands = self.brands.intersection((*words, *map(str.capitalize, words)))  # some write them in capitals
         share = candidate.documents / len(self.documents)
         often = len(item.everywhere) / len({d for d, _ in item.everywhere})
-        return Case(rule, candidate.template, at, brands, share, often, self._people(item) if at == "start" else 0.0)
+        people = self._people(item) if at == "start" else 0.0
+        chosen = at in ("line", "end") and bool(brands) and not item.matcher.slots and self._is_chosen(item)
+        return Case(rule, candidate.template, at, brands, share, often, people, chosen)
+
+    def _is_chosen(self, item: Known) -> bool:
+        """Whether other documents have another value after the label, or another last word, than a fixed text has."""
+        fixed = re.sub(r"\\(.)", r"\1", item.candidate.template)
+        label = re.match(r"[^:：]+[:：]\s*(?=\S)", fixed) or re.match(r"\S+\s.*\s(?=\S+$)", fixed)
+        if label is None:
+            return False
+        whole = item.candidate.zone == "line"
+        return any(
+            label[0] in line and _is_other(line, label[0], fixed, whole)
+            for text, lines in zip(self.school.texts, self.documents, strict=True)
+            if label[0] in text
+            for line in lines
+        )
 
     def _people(self, item: Known) -> float:
         """The share of what varies first in a dateline without a date that may be people: two words, no capitals."""
@@ -409,6 +426,14 @@ class Trial:
 def _signed(word: str, template: str) -> bool:
     """Whether a word of lower case stands beside a sign, as short names of agencies do: (nvk), abc/nvk."""
     return re.search(rf"[/(\[|@·-]{re.escape(word)}\b|\b{re.escape(word)}(?:[/)|@·-]|\\\])", template) is not None
+
+
+def _is_other(line: str, label: str, fixed: str, whole: bool) -> bool:
+    """Whether a line, or its end, begins with the label of a fixed text and goes on in another way."""
+    if whole and not line.startswith(label):
+        return False
+    end = line if whole else line[line.rfind(label) :]
+    return end != fixed and len(end) <= len(fixed) + MORE
 
 
 def _mostly_in(places: Set[tuple[int, int]], more: Collection[tuple[int, int]]) -> bool:

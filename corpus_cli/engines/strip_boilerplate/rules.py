@@ -24,7 +24,8 @@ Finds the marks after the last sentence, on lines of their own or at the end of 
 
 Found      the marks of a listed or learnt agency, one below the other; of "./." only "/.": the stop is the story's
 Left alone the same words inside the story; brackets that belong to its last sentence
-Edit       the marks are cut, a safe edit. The last sentence stays whole.
+Edit       the marks are cut, a safe edit. The last sentence stays whole. Learnt lines that no sender has signed are
+           offered: "Ruling: Upheld" stands where a sign-off does.
 """,
     ),
     Rule(
@@ -60,7 +61,7 @@ summaries of other stories after the sign-off.
 
 Found      the heading alone as the last line; the heading with headlines, summaries and captions
 Left alone a heading after which the story goes on; "Read more books, he said."
-Edit       everything from the heading on is cut, a safe edit.
+Edit       everything from the heading on is cut, a safe edit; offered where a learnt heading names no sender.
 """,
     ),
     Rule(
@@ -72,7 +73,8 @@ this kind that were learnt from the files given.
 
 Found      "Share", "Print", "Subscribe to our newsletter", "© 2021 The Courier. All rights reserved."
 Left alone sentences that begin with such words
-Edit       the line is cut, a safe edit.
+Edit       the line is cut, a safe edit. A learnt line that no sender has signed is offered, and so is the first line
+           of a file: it may be a fact of a series, or its headline.
 """,
     ),
     Rule(
@@ -93,9 +95,9 @@ Edit       the copy above the dateline is offered for cutting (--unsafe-fixes). 
 Finds, with --learn, lines at the heads and tails of many files that are the same but for names, places, dates and
 numbers, where nothing tells their kind. --write-pack FILE.toml writes what was learnt, for review.
 
-Found      "Carried by arrangement with the Kestrel desk" in 40 files of 50
+Found      "Notes from the harbour" at the head of 40 files of 50
 Left alone lines inside the stories; lines of few files; sentences that stories share
-Edit       the line is cut, a safe edit where it stands in enough files, otherwise only reported.
+Edit       none: whether the line belongs to the stories is for you to say.
 """,
     ),
     Rule(
