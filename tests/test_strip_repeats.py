@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from corpus_cli.edits import apply
 from corpus_cli.engines.strip_boilerplate.repeats import HELD, KEPT, Gathering, Learnt, Lesson
+from corpus_cli.engines.strip_boilerplate.repeats_safety import Case, verdicts
 from corpus_cli.engines.strip_boilerplate.repeats_shape import elements, key, long_words
 from corpus_cli.engines.strip_boilerplate.repeats_template import (
     FEWEST,
@@ -418,6 +419,60 @@ def test_facts_about_whoever_sends_are_not_cut_for_sure(fact: Callable[[random.R
         left = lines_of(cleaned(one, text))
         assert lines_of(text)[-1] in left or "Also on the Kestrel line" in text
         assert "(Kestrel Desk)" not in "".join(left)
+
+
+SENDER = Case("dateline", "{name}, {date} (Kestrel) --", "start", frozenset({"Kestrel"}), 0.9, 1.0)
+
+
+@pytest.mark.parametrize(
+    ("at", "template", "safe"),
+    [
+        ("line", "Kestrel ends", True),
+        ("line", "Kestrel/{name}", True),
+        ("line", "Foto: {name}, Kestrel", True),
+        ("line", "Edited by {name} for Kestrel", True),
+        ("line", "KESTREL closes at {number}", False),
+        ("line", "Kestrel index: {number}", False),
+        ("line", "Goals for Kestrel: {name}", False),
+        ("line", "{name} leaves Kestrel", False),
+        ("line", "At Kestrel:", False),
+        ("line", "Kestrel had lost once more.", False),
+        ("caption", "Kestrel pool, {name}", True),
+        ("caption", "Kestrel-Aufnahme: {name}", True),
+        ("caption", "Referee for Kestrel: {name}", False),
+        ("tail-heading", "More from Kestrel", True),
+        ("start", "{name} (Kestrel: {name}) --", False),
+    ],
+)
+def test_what_a_sender_signs_is_safe_but_for_values(at: str, template: str, safe: bool) -> None:
+    case = Case("credit", template, at, frozenset({"Kestrel"}), 0.5, 1.0)
+    assert verdicts([SENDER, case]) == [True, safe]
+    assert verdicts([case._replace(at="line" if at == "tail-heading" else at, rule="repeated-line")]) == [False]
+
+
+@pytest.mark.parametrize(
+    ("at", "template", "safe"),
+    [
+        ("line", "Photo: {name}", True),
+        ("line", "Text and photos: {name}", True),
+        ("line", "© {year} {name}", False),
+        ("line", "© {year} Osprey. All rights reserved.", True),
+        ("line", "{initials}/osp", True),
+        ("line", "www.osprey.example", True),
+        ("line", "Photo finish: {name}", False),
+        ("line", "Best picture: {name}", False),
+        ("line", "Photos: {number}", False),
+        ("line", "(c) Repealed", False),
+        ("line", "Thus ends the chapter", False),
+        ("end", "(Laughter)", False),
+        ("start", "OSPREY | {name}, {date} |", True),
+        ("start", "{name}, {date} [Osprey] -", True),
+        ("start", "{name} (Centre) -", False),
+        ("tail-heading", "Sport", False),
+    ],
+)
+def test_without_a_sender_only_credits_and_notices_are_safe(at: str, template: str, safe: bool) -> None:
+    assert verdicts([Case("credit", template, at, frozenset(), 0.6, 1.0)]) == [safe]
 
 
 def test_the_first_line_of_a_file_is_only_offered() -> None:

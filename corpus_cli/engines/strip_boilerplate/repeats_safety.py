@@ -17,7 +17,6 @@ from corpus_cli.engines.strip_boilerplate.repeats_words import (
     address_pattern,
     is_sentence,
     notice_pattern,
-    photo_pattern,
 )
 
 UNKNOWN = "repeated-line"  # the rule of lines that are only reported
@@ -31,6 +30,7 @@ _NAMES = frozenset(("name", "any", "initials"))
 # Figures that tell a time or a day; any other figure may be a result.
 _CLOCK = re.compile(r"\{\w+\}[:./-]\{(?:number|year)\}(?:[./-]\{(?:number|year)\})?|\{number\}月\{number\}日")
 _LABEL = re.compile(r"([^{}:：]*[^\W\d_][^\w{}:：]{0,2})[:：=＝][^\w{}]{0,3}\{[a-z]+\}")  # words, a colon, what varies
+_STOP = re.compile(r"[.!?…。|(\[–—]")  # before the label of a caption's credit
 _SET_OFF = re.compile(r"\([^()]*\)|\[[^\]]*\]|/[^/]+/|【[^】]*】|<[^>]*>")
 _MARK = re.compile(r"[(\[]?(?:[^\W\d_]{1,4}|\{initials\})(?:/(?:[^\W\d_]{1,4}|\{initials\}))+[)\]]?")
 _ROLES = frozenset(
@@ -39,7 +39,14 @@ _ROLES = frozenset(
         "rédaction rédacteur edición edição redacción redazione redaktion redaktor redigiert bearbeitung bericht "
         "редактор автор авторы корреспондент biên tập phóng viên 编辑 編輯 责编 責編 记者 記者 文 기자 편집 "
         "photo photos foto fotos photograph photographer photographe fotógrafo fotograf ảnh фото снимок image images "
-        "imagen bild bilder picture pictures credit credits crédit crédits copyright 图 圖 图片 摄 攝 写真 撮影 사진 c"
+        "imagen imagem immagine bild bilder picture pictures fotografie fotografía fotografia фотография zdjęcie "
+        "lichtbild aufnahme cliché кадр hình chụp credit credits crédit crédits copyright c 图 圖 图片 摄 攝 写真 撮影 "
+        "사진"
+    )
+)
+_SOURCES = frozenset(
+    word_list(
+        "source sources quelle fuente fonte źródło источник nguồn 来源 來源 出典 출처 archive archiv archivo pool file"
     )
 )
 _JOINTS = frozenset(
@@ -66,9 +73,10 @@ class Case(NamedTuple):
 
 def verdicts(cases: Sequence[Case]) -> list[bool]:
     """Whether each of the templates is safe to cut."""
-    senders = frozenset[str]().union(*[case.brands for case in cases if _signs(case)])
+    brands = frozenset[str]().union(*[case.brands for case in cases if _signs(case)])
+    senders = frozenset(brand for brand in brands if brand.casefold() not in _ROLES | _SOURCES)
     signed = [not senders.isdisjoint(case.brands) for case in cases]
-    credits = {case.template for case, ours in zip(cases, signed, strict=True) if ours and case.at == "caption"}
+    credits = {case.template for case, ours in zip(cases, signed, strict=True) if ours and _is_credit(case, senders)}
     return [
         case.rule != UNKNOWN and (_is_own(case, credits, senders) if ours else _is_plain(case, credits))
         for case, ours in zip(cases, signed, strict=True)
@@ -89,8 +97,10 @@ def _is_own(case: Case, credits: Set[str], senders: Set[str]) -> bool:
     template = case.template
     if case.at == "start":
         return _is_dateline(case)
-    if case.at not in ("line", "end") or notice_pattern().search(template):
+    if case.at == "tail-heading" or notice_pattern().search(template):
         return True
+    if case.at in ("caption", "caption-start"):
+        return _is_credit(case, senders)
     if any(template.endswith(credit) or credit.endswith(template) for credit in credits):
         return True
     if template[-1] in ":：" or is_sentence(template):
@@ -100,9 +110,14 @@ def _is_own(case: Case, credits: Set[str], senders: Set[str]) -> bool:
     running = [w for w in _WORD.findall(_SET_OFF.sub(" ", _SLOT.sub(" ", template))) if w[0].islower()]
     return (
         "{number}" not in _CLOCK.sub("", template)
-        and not _is_value(template, senders)
+        and not _is_value(template, senders | case.brands)
         and all(word in _ROLES or word in _JOINTS or _names(word, senders) for word in running)
     )
+
+
+def _is_credit(case: Case, senders: Set[str]) -> bool:
+    """Whether a caption ends or begins with whose picture it is, and not with the value of a label."""
+    return case.at in ("caption", "caption-start") and not _is_value(case.template, senders | case.brands)
 
 
 def _is_plain(case: Case, credits: Set[str]) -> bool:
@@ -130,14 +145,16 @@ def _is_dateline(case: Case) -> bool:
 def _is_value(template: str, senders: Set[str] = frozenset()) -> bool:
     """Whether what varies in a template is the value of a label, and that is no role such as "Photo" or "Text"."""
     label = _LABEL.search(template)
-    return label is not None and not _is_role(label[1], senders) and not photo_pattern().search(f"{label[1]}:")
+    return label is not None and not _is_role(_STOP.split(label[1])[-1], senders)
 
 
 def _is_role(text: str, senders: Set[str] = frozenset()) -> bool:
-    """Whether a text says who wrote or photographed, and nothing else."""
+    """Whether a text says who wrote or photographed, and nothing else; where there is a sender, or whose it is."""
     bare = _SLOT.sub(" ", text)
-    words = [word.casefold() for word in _WORD.findall(bare) if not _names(word, senders)]
-    return ("©" in bare or not _ROLES.isdisjoint(words)) and all(word in _ROLES or word in _JOINTS for word in words)
+    roles = _ROLES | _SOURCES if senders else _ROLES
+    words = [word for word in _WORD.findall(bare) if word.casefold() not in roles]
+    told = "©" in bare or len(words) < len(_WORD.findall(bare))
+    return told and all(word.casefold() in _JOINTS or _names(word, senders) for word in words)
 
 
 def _names(word: str, senders: Set[str]) -> bool:
