@@ -517,6 +517,21 @@ def test_a_sign_off_of_words_is_safe_after_a_stop_only() -> None:
     assert cleaned(one, siege) == siege
 
 
+def test_what_is_only_offered_does_not_hide_what_is_sure() -> None:
+    example = "Kestrel"
+    lessons = (
+        Lesson("dateline", "Journal, {date} --", "start", 9, False, example),
+        Lesson("dateline", "{name} (Kestrel) --", "start", 9, True, example),
+        Lesson("sign-off", "Adopted. (Kestrel)", "end", 9, False, example),
+        Lesson("sign-off", "(Kestrel)", "end", 9, True, example),
+    )
+    one = Learnt({"in": Taught(lessons, frozenset(), 0.0, {})}, NOTHING)
+    text = f"Journal, 3 May 1920 -- {LEAD}\n\nOSLO (Kestrel) -- {LEAD}\n\nNobody was hurt. Adopted. (Kestrel)"
+    left = f"Journal, 3 May 1920 -- {LEAD}\n\n{LEAD}\n\nNobody was hurt. Adopted."
+    assert cleaned(one, text) == left
+    assert cleaned(one, left) == left
+
+
 def test_lessons_of_two_folders_are_as_sure_as_the_surer_one() -> None:
     sure = Lesson("sign-off", "Kestrel ends", "line", 9, True, "Kestrel ends")
     taught = [Taught((one,), frozenset(), 0.0, {}) for one in (sure, sure._replace(sure=False, documents=40))]

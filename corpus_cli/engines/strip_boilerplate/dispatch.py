@@ -74,9 +74,11 @@ def merged(found: Sequence[Finding], learnt: Sequence[Finding], text: str, optio
     tails = [f for f in learnt if f.rule == "teaser-tail"]
     listed = [f for f in found if not any(_within(f, tail) and not _is_surer(f, tail) for tail in tails)]
     fresh = [f for whole in learnt for f in _beside(whole, listed, text)]
-    size = sum(f.edit.end - f.edit.start for f in (*listed, *fresh) if f.edit and f.rule != "teaser-tail")
-    if size > options.max_cut * len(text) or _nothing_left((*listed, *fresh), text):
+    sure = [f for f in (*listed, *fresh) if f.edit and f.edit.safe]
+    if _is_too_much(sure, text, options):
         fresh = [f._replace(edit=None) for f in fresh]
+    elif _is_too_much((*listed, *fresh), text, options):  # what is only offered does not hide what is sure
+        fresh = [f if f in sure else f._replace(edit=None) for f in fresh]
     out: list[Finding] = []
     end = 0
     for f in sorted((*listed, *fresh), key=lambda f: f.location.start):
@@ -85,6 +87,12 @@ def merged(found: Sequence[Finding], learnt: Sequence[Finding], text: str, optio
             end = max(end, f.edit.end if f.edit else 0)
         out.append(f)
     return out
+
+
+def _is_too_much(found: Sequence[Finding], text: str, options: Options) -> bool:
+    """Whether the edits of findings take more of a text than learnt ones may, or all of it."""
+    size = sum(f.edit.end - f.edit.start for f in found if f.edit and f.rule != "teaser-tail")
+    return size > options.max_cut * len(text) or _nothing_left(found, text)
 
 
 def _beside(learnt: Finding, listed: Sequence[Finding], text: str) -> Iterator[Finding]:

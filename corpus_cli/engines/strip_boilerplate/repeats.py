@@ -8,6 +8,7 @@ document. Knows no file.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import product
 from typing import NamedTuple
 from unicodedata import combining
 from zlib import crc32
@@ -406,6 +407,8 @@ class _Reading:
         line = self.lines[last]
         best, chosen = len(line.text), None
         for lesson, matcher in self.desk.at("end"):
+            if chosen and chosen.sure and not lesson.sure:
+                break  # the sure ones come first, and what is only offered does not hide them
             at = matcher.end(line.text)
             if 0 < at < best:
                 best, chosen = at, lesson
@@ -417,15 +420,13 @@ class _Reading:
                 self.parts.setdefault(last, []).append(_Mark(self._place(line, len(kept)), line.end, chosen, safe))
 
     def _dateline(self, end: int) -> int:
-        """The line with the dateline; -1 for none."""
+        """The line with the dateline; -1 for none. What is only offered does not hide what is sure further down."""
         story = [n for n in range(end) if n not in self.marks][:HEAD]
-        for n in story:
-            if n not in self.hits:
-                continue
+        for sure, n in product((True, False), [n for n in story if n in self.hits]):
             line = self.lines[n]
             best, chosen = 0, None
             for lesson, matcher in self.desk.at("start"):
-                if matcher.anchor in line.text[:WIDEST]:
+                if lesson.sure is sure and matcher.anchor in line.text[:WIDEST]:
                     at = matcher.start(line.text)
                     if best < at < len(line.text):
                         best, chosen = at, lesson
