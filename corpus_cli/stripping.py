@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from corpus_cli.edits import apply
@@ -66,13 +66,13 @@ class Stripping:
     def _learn_more(self, wires: Wires, learnt: Learnt) -> None:
         """Learns on from the documents without what was learnt, as a second run would, until they teach no more."""
         for _ in range(LESSONS):
-            more = self._next_lessons(wires, {lesson[:3] for lesson in learnt.entries()})
+            more = self._next_lessons(wires, {lesson.kind: lesson.sure for lesson in learnt.entries()})
             if more is None:
                 return
             learnt = self._learnt = learnt.joined(more)
 
-    def _next_lessons(self, wires: Wires, known: set[tuple[str, str, str]]) -> Learnt | None:
-        """What the documents teach after safe edits or after all of them, where any of it is new."""
+    def _next_lessons(self, wires: Wires, known: Mapping[tuple[str, str, str], bool]) -> Learnt | None:
+        """What the documents teach after safe edits or after all of them, where any of it is new or surer now."""
         cut: dict[tuple[str, str], tuple[str, str]] = {}
 
         def safely(folder: str, text: str) -> str:
@@ -83,7 +83,7 @@ class Stripping:
 
         for way in (safely, wholly):
             more = wires.learnt(way)
-            if any(lesson[:3] not in known for lesson in more.entries()):
+            if any(lesson.kind not in known or lesson.sure > known[lesson.kind] for lesson in more.entries()):
                 return more
             if all(safe == every for safe, every in cut.values()):
                 break

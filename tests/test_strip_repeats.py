@@ -2,6 +2,8 @@
 
 import pickle
 import random
+import re
+from collections.abc import Callable
 from itertools import pairwise
 
 import pytest
@@ -9,9 +11,18 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from corpus_cli.edits import apply
-from corpus_cli.engines.strip_boilerplate.repeats import HELD, KEPT, Gathering, Learnt
+from corpus_cli.engines.strip_boilerplate.repeats import HELD, KEPT, Gathering, Learnt, Lesson
+from corpus_cli.engines.strip_boilerplate.repeats_safety import Case, verdicts
 from corpus_cli.engines.strip_boilerplate.repeats_shape import elements, key, long_words
-from corpus_cli.engines.strip_boilerplate.repeats_template import FEWEST, Matcher, Part, literals, written
+from corpus_cli.engines.strip_boilerplate.repeats_template import (
+    FEWEST,
+    NOTHING,
+    Matcher,
+    Part,
+    Taught,
+    literals,
+    written,
+)
 from corpus_cli.engines.strip_boilerplate.repeats_words import lines_of
 
 TOPICS = (
@@ -109,6 +120,7 @@ def test_learnt_finds(wire: Learnt, at: str, template: str) -> None:
 
 LEAD = "The ferry was late by two hours on its way to the island of Marrow."
 TAIL = "Also on the Kestrel line\n\nGrain prices fall\n\nWheat lost a tenth of its value in Odessa."
+NEXT = "\n\n"
 BODY = f"Ferry late\n\n{LEAD}\n\nNobody was hurt, the captain said."
 
 
@@ -302,6 +314,244 @@ def test_an_agency_spread_over_folders_is_learnt_over_all() -> None:
         gathering.add(f"day {i % 10}", text)
     one = gathering.learnt()
     assert cleaned(one, BODY + " [Kestrel/xy]", "another day") == BODY
+
+
+# ------------------------------------------------------------------------------ what is offered and not safe
+def _of(*choices: str) -> Callable[[random.Random], str]:
+    return lambda r: r.choice(choices)
+
+
+def _person(form: str) -> Callable[[random.Random], str]:
+    return lambda r: form.format(r.choice([*NAMES, "Rosa Lind", "Kofi Adu", "Emre Kaya"]))
+
+
+FACTS = {
+    "a choice of few": _of("Ruling: Upheld", "Ruling: Struck down", "Ruling: Sent back"),
+    "a choice in one word": _of("Adopted", "Withdrawn", "Deferred"),
+    "a name for a label": _person("Captain for the day: {}"),
+    "two names": _person("Best player: {} of Riverside"),
+    "an award": _person("Best picture: {}"),
+    "no label": _person("Won by {}"),
+    "a place": _of("Next stop: Dunmore", "Next stop: Arlow", "Next stop: Kilbeg", "Next stop: Tramore"),
+    "a motto": _of("“Orchards forever”", "“Rivers forever”", "“Trams forever”", "“Violins forever”"),
+    "a score": _of("3-1", "0-0", "2-2"),
+    "stars": _of("★★★★☆", "★★☆☆☆"),
+    "a closing word": _of("Selah and Hallelujah"),
+    "a farewell": _of("With kind regards,"),
+    "opening hours": _of("Shut on Mondays"),
+    "French": _person("Meilleur joueur : {}"),
+    "German": _of("Ergebnis: Freispruch", "Ergebnis: Haft", "Ergebnis: Geldstrafe"),
+    "Spanish": _of("Estado: Hallado", "Estado: Perdido"),
+    "Vietnamese": _of("Kết luận: Thắng", "Kết luận: Thua", "Kết luận: Hòa"),
+    "Russian": _of("Решение: Отказать", "Решение: Удовлетворить"),
+    "Chinese": _of("结论：成立", "结论：不成立"),
+}
+
+
+ALWAYS = ("a closing word", "a farewell", "opening hours")  # the same in each file that has them
+
+
+@pytest.mark.parametrize(
+    ("fact", "count", "often", "sep"),
+    [(fact, 60, 2, "\n") for fact in FACTS] + [(fact, 24, 1, "\n\n") for fact in FACTS if fact not in ALWAYS],
+)
+def test_facts_of_a_series_are_never_cut_for_sure(fact: str, count: int, often: int, sep: str) -> None:
+    r = random.Random(count)
+    texts = []
+    for i, lines in enumerate(plain(count)):
+        last = [FACTS[fact](r)] if i % often == 0 else []
+        texts += [sep.join([*lines, *last]) + "\n", sep.join([*lines[:-1], " ".join([lines[-1], *last])]) + "\n"]
+    for one in (learnt(texts[::2]), learnt(texts[1::2])):
+        assert all(cleaned(one, text) == text for text in texts)
+
+
+@pytest.mark.parametrize("fact", ALWAYS)
+@pytest.mark.parametrize(("missing", "safe"), [(1, True), (12, False)])
+def test_a_line_in_which_nearly_all_files_end_is_cut(fact: str, missing: int, safe: bool) -> None:
+    last = FACTS[fact](random.Random(3))
+    stories = ["\n\n".join(lines) for lines in plain(40)]
+    one = learnt([f"{text}\n\n{last}\n" if i >= missing else f"{text}\n" for i, text in enumerate(stories)])
+    assert cleaned(one, f"{BODY}\n\n{last}\n").split() == f"{BODY} {'' if safe else last}".split()
+    assert cleaned(one, f"{BODY}\n\n{last}\n", unsafe=True).split() == BODY.split()
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["Decree No. {number}", "A Decree on the {topic}", "", "This Decree holds from June 4."],
+        ["", "Lifeboats out off {place}", "The rescued:", "{name}", "{name}"],
+        ["Fog over {place}"],
+        ["", "", "The starters", "{name}, {name}, {name}, {name}", "{name}, {name}, {name}"],
+        ["", "", "Markets today", "{other}", "Nobody knew why that was so."],
+    ],
+)
+def test_headlines_and_headings_are_never_cut_for_sure(lines: list[str]) -> None:
+    r = random.Random(5)
+    texts = []
+    for i, told in enumerate(plain(60)):
+        topic, other = TOPICS[i * 3 % 10].split()[0].title(), " ".join(story(r, i + 5)[1:3])
+        chosen = {"number": i, "topic": topic, "other": other, "place": r.choice(PLACES), "name": r.choice(NAMES[:4])}
+        frame = [line.format_map(chosen) for line in lines]
+        text = [
+            *([frame[0]] if frame[0] else [told[0]]),
+            *filter(None, frame[1:2]),
+            *told[1:],
+            *filter(None, frame[2:]),
+        ]
+        texts.append("\n\n".join(text) + "\n")
+    one = learnt(texts)
+    assert all(cleaned(one, text) == text for text in texts)
+
+
+@pytest.mark.parametrize("start", ["{name} (Centre) – ", "{name} (LSE: {place}) — "])
+def test_who_speaks_and_who_is_quoted_is_no_dateline_for_sure(start: str) -> None:
+    r = random.Random(6)
+    texts = []
+    for lines in plain(40):
+        lines[1] = start.format(name=r.choice(NAMES), place=r.choice(["ABX", "QRT", "LMN"])) + lines[1]
+        texts.append("\n\n".join([*lines, "Centre abstained", "LSE closed early"]) + "\n")
+    one = learnt(texts)
+    assert all(cleaned(one, text).startswith(text.split("\n\nCentre")[0]) for text in texts)
+
+
+@pytest.mark.parametrize(
+    "fact",
+    [
+        _person("Kestrel goalkeeper: {}"),
+        _person("{} scored for Kestrel"),
+        lambda r: f"Kestrel index {r.randint(100, 999)}",
+        _of("Kestrel Cup: Won", "Kestrel Cup: Lost"),
+        _of("The Kestrel is open", "The Kestrel is shut"),
+        _of("Kestrel won again that day."),
+        _of("Standings at Kestrel:"),
+    ],
+)
+def test_facts_about_whoever_sends_are_not_cut_for_sure(fact: Callable[[random.Random], str]) -> None:
+    r = random.Random(7)
+    texts = [f"{text.rstrip()}\n\n{fact(r)}\n" for text in kestrel()]
+    one = learnt(texts)
+    for text in texts:
+        left = lines_of(cleaned(one, text))
+        assert lines_of(text)[-1] in left or "Also on the Kestrel line" in text
+        assert "(Kestrel Desk)" not in "".join(left)
+
+
+SENDER = Case("dateline", "{name}, {date} (Kestrel) --", "start", frozenset({"Kestrel"}), 0.9, 1.0)
+
+
+@pytest.mark.parametrize(
+    ("at", "template", "safe"),
+    [
+        ("line", "Kestrel ends", True),
+        ("line", "Kestrel/{name}", True),
+        ("line", "Foto: {name}, Kestrel", True),
+        ("line", "Edited by {name} for Kestrel", True),
+        ("line", "KESTREL closes at {number}", False),
+        ("line", "Kestrel index: {number}", False),
+        ("line", "Goals for Kestrel: {name}", False),
+        ("line", "{name} leaves Kestrel", False),
+        ("line", "At Kestrel:", False),
+        ("line", "Kestrel had lost once more.", False),
+        ("caption", "Kestrel pool, {name}", True),
+        ("caption", "Kestrel-Aufnahme: {name}", True),
+        ("caption", "Referee for Kestrel: {name}", False),
+        ("tail-heading", "More from Kestrel", True),
+        ("start", "{name} (Kestrel: {name}) --", False),
+    ],
+)
+def test_what_a_sender_signs_is_safe_but_for_values(at: str, template: str, safe: bool) -> None:
+    case = Case("credit", template, at, frozenset({"Kestrel"}), 0.5, 1.0)
+    assert verdicts([SENDER, case]) == [True, safe]
+    assert verdicts([case._replace(at="line" if at == "tail-heading" else at, rule="repeated-line")]) == [False]
+
+
+@pytest.mark.parametrize(
+    ("at", "template", "safe"),
+    [
+        ("line", "Photo: {name}", True),
+        ("line", "Text and photos: {name}", True),
+        ("line", "© {year} {name}", False),
+        ("line", "© {year} Osprey. All rights reserved.", True),
+        ("line", "{initials}/osp", True),
+        ("line", "www.osprey.example", True),
+        ("line", "Photo finish: {name}", False),
+        ("line", "Best picture: {name}", False),
+        ("line", "Photos: {number}", False),
+        ("line", "(c) Repealed", False),
+        ("line", "Thus ends the chapter", False),
+        ("end", "(Laughter)", False),
+        ("start", "OSPREY | {name}, {date} |", True),
+        ("start", "{name}, {date} [Osprey] -", True),
+        ("start", "{name} (Centre) -", False),
+        ("tail-heading", "Sport", False),
+    ],
+)
+def test_without_a_sender_only_credits_and_notices_are_safe(at: str, template: str, safe: bool) -> None:
+    assert verdicts([Case("credit", template, at, frozenset(), 0.6, 1.0)]) == [safe]
+
+
+def test_the_first_line_of_a_file_is_only_offered() -> None:
+    texts = [f"Kestrel Evening Service\n\n{text}" for text in kestrel()]
+    one = learnt(texts)
+    for text in texts:
+        assert cleaned(one, text).startswith("Kestrel Evening Service\n\n")
+        assert not cleaned(one, text, unsafe=True).startswith("Kestrel")
+
+
+@pytest.mark.parametrize("gap", ["\n", "\n\n", "\n\n\n", "\r\n\r\n"])
+@pytest.mark.parametrize("turn", [1, -1])
+def test_offered_lines_and_safe_ones_side_by_side_take_their_own_blanks(gap: str, turn: int) -> None:
+    pair = ["Kestrel copy is not for resale", "With kind regards,"][::turn]
+    texts = [f"{text.rstrip()}\n\n{pair[0]}{gap}{pair[1]}\n" for text in kestrel() if "Also on" not in text]
+    one = learnt([*texts, *kestrel()])
+    for below in ("", f"{NEXT}{LEAD}"):
+        text = f"{BODY}{NEXT}{pair[0]}{gap}{pair[1]}{below}\n"
+        left = re.split(r"(?:\r?\n){2,}", cleaned(one, text).strip())
+        assert left == [*BODY.split(NEXT), "With kind regards,", *([LEAD] if below else [])]
+        assert lines_of(cleaned(one, text, unsafe=True)) == lines_of(BODY + below)
+
+
+def test_what_is_safe_in_an_offered_tail_goes_without_it() -> None:
+    r = random.Random(8)
+    texts = []
+    for i, text in enumerate(kestrel()):
+        tail = ["Bits and bobs", *teasers(r, i), "Kestrel copy is not for resale"] if i % 2 == 0 else []
+        texts.append("\n\n".join([text.split("\n\nAlso on")[0].rstrip(), *tail]) + "\n")
+    one = learnt(texts)
+    more = "Bits and bobs\n\nGrain prices fall\n\nWheat lost a tenth of its value in Odessa."
+    assert cleaned(one, f"{BODY}\n\n{more}\n\nKestrel copy is not for resale\n") == f"{BODY}\n\n{more}\n"
+    assert cleaned(one, f"{BODY}\n\n{more}\n\nKestrel copy is not for resale\n", unsafe=True) == BODY + "\n"
+
+
+def test_a_sign_off_of_words_is_safe_after_a_stop_only() -> None:
+    texts = [text.replace(" [Kestrel/", " Kestrel ends [Kestrel/") for text in kestrel()]
+    texts = [re.sub(r" \[Kestrel/\w+\]", "", text) for text in texts]
+    one = learnt(texts)
+    assert cleaned(one, f"{BODY} Kestrel ends") == BODY
+    siege = BODY.replace("said.", "said, and that is how the long siege of the island of Kestrel ends")
+    assert cleaned(one, siege) == siege
+
+
+def test_what_is_only_offered_does_not_hide_what_is_sure() -> None:
+    example = "Kestrel"
+    lessons = (
+        Lesson("dateline", "Journal, {date} --", "start", 9, False, example),
+        Lesson("dateline", "{name} (Kestrel) --", "start", 9, True, example),
+        Lesson("sign-off", "Adopted. (Kestrel)", "end", 9, False, example),
+        Lesson("sign-off", "(Kestrel)", "end", 9, True, example),
+    )
+    one = Learnt({"in": Taught(lessons, frozenset(), 0.0, {})}, NOTHING)
+    text = f"Journal, 3 May 1920 -- {LEAD}\n\nOSLO (Kestrel) -- {LEAD}\n\nNobody was hurt. Adopted. (Kestrel)"
+    left = f"Journal, 3 May 1920 -- {LEAD}\n\n{LEAD}\n\nNobody was hurt. Adopted."
+    assert cleaned(one, text) == left
+    assert cleaned(one, left) == left
+
+
+def test_lessons_of_two_folders_are_as_sure_as_the_surer_one() -> None:
+    sure = Lesson("sign-off", "Kestrel ends", "line", 9, True, "Kestrel ends")
+    taught = [Taught((one,), frozenset(), 0.0, {}) for one in (sure, sure._replace(sure=False, documents=40))]
+    assert Learnt(dict(zip("ab", taught, strict=True)), NOTHING).entries() == (sure,)
+    assert Learnt(dict(zip("ba", taught, strict=True)), NOTHING).entries() == (sure,)
 
 
 # ------------------------------------------------------------------------------ properties

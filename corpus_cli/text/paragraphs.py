@@ -125,12 +125,12 @@ def cut(text: str, before: int, start: int, end: int, after: int) -> tuple[int, 
     """
     gap_before, gap_after = text[before:start], text[end:after]
     last = after >= len(text)
-    if before > 0 and (last or _ends(gap_before) <= _ends(gap_after)):
+    if before > 0 and (last or line_ends(gap_before) <= line_ends(gap_after)):
         return before + _first_end(gap_before), end + _first_end(gap_after)
     return start - len(gap_before) + _after_last_end(gap_before), end + _after_last_end(gap_after)
 
 
-def _ends(gap: str) -> int:
+def line_ends(gap: str) -> int:
     """Number of line ends."""
     return gap.count("\n") + gap.count("\r") - gap.count("\r\n")
 

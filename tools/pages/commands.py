@@ -41,7 +41,7 @@ MANY = 3  # commands
 
 STATUS = (
     ("0", "nothing found, or all of it fixed; a filter, an alignment or a summary did its work"),
-    ("1", "findings remain; `align-translations`: no counterpart found"),
+    ("1", "findings remain; `--diff`: the patch is not empty; `align-translations`: no counterpart found"),
     ("2", "something could not be done: wrong usage or configuration, a file that cannot be read or written; beats 1"),
     ("130, 143", "ended by Ctrl-C, by SIGTERM; no temporary file is left"),
     ("141", "the reader of standard output has gone, as with `head`"),

@@ -20,7 +20,7 @@ from corpus_cli.engines.strip_boilerplate import (
 from corpus_cli.engines.strip_boilerplate.composed import composed, is_composed, moved
 from corpus_cli.engines.strip_boilerplate.options import Options
 from corpus_cli.engines.strip_boilerplate.pack import Packs
-from corpus_cli.engines.strip_boilerplate.reading import Mark, Reading
+from corpus_cli.engines.strip_boilerplate.reading import Mark, Reading, around
 from corpus_cli.engines.strip_boilerplate.second_look import is_final as second_look
 from corpus_cli.model import Edit, Finding, Location
 from corpus_cli.text.paragraphs import cut
@@ -76,11 +76,13 @@ def merged(found: Sequence[Finding], learnt: Sequence[Finding], text: str, optio
     offered = [f for f in found if f.rule == "teaser-tail" and f.edit and not f.edit.safe]
     learnt = [_offered(f) if any(_within(tail, f) for tail in offered) else f for f in learnt]
     tails = [f for f in learnt if f.rule == "teaser-tail"]
-    listed = [f for f in found if not any(_within(f, tail) for tail in tails)]
-    fresh = [f for f in learnt if not any(_meet(f, other) for other in listed)]
-    size = sum(f.edit.end - f.edit.start for f in (*listed, *fresh) if f.edit and f.rule != "teaser-tail")
-    if size > options.max_cut * len(text) or _nothing_left((*listed, *fresh), text):
+    listed = [f for f in found if not any(_within(f, tail) and not _is_surer(f, tail) for tail in tails)]
+    fresh = [f for whole in learnt for f in _beside(whole, listed, text)]
+    sure = [f for f in (*listed, *fresh) if f.edit and f.edit.safe]
+    if _is_too_much(sure, text, options):
         fresh = [f._replace(edit=None) for f in fresh]
+    elif _is_too_much((*listed, *fresh), text, options):  # what is only offered does not hide what is sure
+        fresh = [f if f in sure else f._replace(edit=None) for f in fresh]
     out: list[Finding] = []
     end = 0
     for f in sorted((*listed, *fresh), key=lambda f: f.location.start):
@@ -94,6 +96,27 @@ def merged(found: Sequence[Finding], learnt: Sequence[Finding], text: str, optio
 def _offered(finding: Finding) -> Finding:
     """A learnt tail as an edit that is offered: briefs below the same heading stand in many files, too."""
     return finding._replace(edit=finding.edit and finding.edit._replace(safe=False))
+
+
+def _is_too_much(found: Sequence[Finding], text: str, options: Options) -> bool:
+    """Whether the edits of findings take more of a text than learnt ones may, or all of it."""
+    size = sum(f.edit.end - f.edit.start for f in found if f.edit and f.rule != "teaser-tail")
+    return size > options.max_cut * len(text) or _nothing_left(found, text)
+
+
+def _beside(learnt: Finding, listed: Sequence[Finding], text: str) -> Iterator[Finding]:
+    """A learnt finding where no listed one stands; a tail that is only offered in parts around surer ones in it."""
+    met = [f for f in listed if _meet(learnt, f)]
+    if not met:
+        yield learnt
+    elif all(_within(f, learnt) and _is_surer(f, learnt) for f in met):
+        yield from around(learnt, met, text)
+
+
+def _is_surer(finding: Finding, tail: Finding) -> bool:
+    """Whether a finding in a learnt tail is safe to cut, and the tail is not."""
+    edits = finding.edit, tail.edit
+    return tail.rule == "teaser-tail" and [edit and edit.safe for edit in edits] == [True, False]
 
 
 def _within(finding: Finding, tail: Finding) -> bool:

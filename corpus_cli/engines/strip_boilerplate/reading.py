@@ -1,8 +1,10 @@
 """A dispatch as the matchers see it: its paragraphs, and what was found of them so far."""
 
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
-from corpus_cli.model import Link
+from corpus_cli.model import Edit, Finding, Link
 from corpus_cli.text.paragraphs import paragraphs
 
 HEAD = 12  # paragraphs among which headline, pictures, standfirst and lead stand
@@ -50,6 +52,21 @@ class Reading:
     def mark(self, i: int, rule: str, message: str, safe: bool = True) -> None:
         """Mark a whole paragraph."""
         self.whole[i] = Mark(rule, *self.spans[i], message, safe)
+
+
+def around(tail: Finding, others: Iterable[Finding], text: str) -> Iterator[Finding]:
+    """An offered tail in parts, so that the safe edits in it can be made without it; the edits of all lie apart."""
+    if tail.edit is None or tail.edit.safe:
+        yield tail
+        return
+    first, last = tail.edit.start, tail.edit.end
+    holes = [(f.edit.start, f.edit.end) for f in others if f.edit and first <= f.edit.start and f.edit.end <= last]
+    for (_, start), (end, _) in pairwise([(first, first), *sorted(holes), (last, last)]):
+        part = text[start:end]
+        if part.strip():
+            place = start + len(part) - len(part.lstrip()), start + len(part.rstrip())
+            location = tail.location._replace(start=place[0], end=place[1])
+            yield tail._replace(location=location, edit=Edit(start, end, "", False))
 
 
 def message(line: str) -> str:

@@ -7,11 +7,13 @@ document. Knows no file.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import product
 from typing import NamedTuple
 from unicodedata import combining
 from zlib import crc32
 
+from corpus_cli.engines.strip_boilerplate.reading import around
 from corpus_cli.engines.strip_boilerplate.repeats_template import (
     FEWEST,
     NOTHING,
@@ -23,7 +25,7 @@ from corpus_cli.engines.strip_boilerplate.repeats_template import (
 )
 from corpus_cli.model import Edit, Finding, Link, Location
 from corpus_cli.text.fold import folded, nfc
-from corpus_cli.text.paragraphs import cut
+from corpus_cli.text.paragraphs import cut, line_ends
 
 __all__ = ["Gathering", "Learnt", "Lesson"]
 
@@ -203,9 +205,9 @@ class Learnt:
         best: dict[tuple[str, str, str], Lesson] = {}
         for one in (self._overall, *self._folders.values()):
             for lesson in one.lessons:
-                old = best.get(lesson[:3])
-                if old is None or (lesson.documents, old.example) > (old.documents, lesson.example):
-                    best[lesson[:3]] = lesson
+                old = best.get(lesson.kind)
+                if old is None or (*_weight(lesson), old.example) > (*_weight(old), lesson.example):
+                    best[lesson.kind] = lesson
         return tuple(best[k] for k in sorted(best))
 
     def findings(self, name: str, folder: str, text: str) -> list[Finding]:
@@ -230,6 +232,10 @@ class Learnt:
         return desk
 
 
+def _weight(lesson: Lesson) -> tuple[bool, int]:
+    return lesson.sure, lesson.documents
+
+
 def _joined(one: Taught, other: Taught) -> Taught:
     lessons = tuple(dict.fromkeys((*one.lessons, *other.lessons)))
     return Taught(lessons, one.common | other.common, max(one.related, other.related), {})
@@ -250,7 +256,7 @@ class _Desk:
             if lesson.sure and not old.sure:
                 lessons[lesson.template, lesson.at] = lesson
         self.by_place: dict[str, list[tuple[Lesson, Matcher]]] = {}
-        for lesson in lessons.values():
+        for lesson in sorted(lessons.values(), key=lambda lesson: not lesson.sure):
             self.by_place.setdefault(lesson.at, []).append((lesson, Matcher(lesson.template)))
         self.words = _cover([literals(lesson.template) for lesson in lessons.values()])
         self.common = own.common | overall.common
@@ -275,7 +281,7 @@ def _cover(templates: Iterable[tuple[str, ...]]) -> list[str]:
     return out
 
 
-_STANDFIRST = Lesson("repeated-standfirst", "", "line", 0, False, "")
+_STANDFIRST = Lesson("repeated-standfirst", "", "line", 0, False, "")  # offered
 
 
 class _Line(NamedTuple):
@@ -285,12 +291,12 @@ class _Line(NamedTuple):
 
 
 class _Mark(NamedTuple):
-    """Furniture found: the characters, and whether they are whole lines."""
+    """Furniture found: the characters, and whether they are safe to cut."""
 
     start: int
     end: int
     lesson: Lesson
-    whole: bool
+    safe: bool
 
 
 def _lines(text: str, marked: bool) -> Iterator[_Line]:
@@ -314,6 +320,7 @@ class _Reading:
         self.hits = [n for n, line in enumerate(self.lines) if any(word in line.text for word in words)]
         self.marks: dict[int, _Mark] = {}  # by line; whole lines
         self.parts: dict[int, list[_Mark]] = {}  # by line; parts of lines
+        self.inner: dict[int, _Mark] = {}  # by line; those that are safe, in a tail that is not
         self.kept: dict[int, Location] = {}  # where the copy of a line stays
 
     def findings(self) -> list[Finding]:
@@ -325,7 +332,11 @@ class _Reading:
         self._sign_off(end)
         dateline = self._dateline(end)
         self._standfirst(dateline)
-        return sorted(self._told(), key=lambda f: f.location)
+        told = list(self._told())
+        if self.inner:
+            inner = list(self._runs(self.inner))
+            told = [*inner, *(part for f in told for part in (around(f, inner, self.text) if _is_tail(f) else (f,)))]
+        return sorted(told, key=lambda f: f.location)
 
     def _whole_lines(self) -> None:
         lessons = self.desk.at("line")
@@ -336,7 +347,11 @@ class _Reading:
                     if matcher.anchor in line.text and matcher.line(line.text):
                         old = self.marks.get(n)
                         if old is None or (lesson.sure and not old.lesson.sure):
-                            self.marks[n] = _Mark(line.start, line.end, lesson, True)
+                            self.marks[n] = self._whole(n, lesson)
+
+    def _whole(self, n: int, lesson: Lesson) -> _Mark:
+        """A mark of a whole line; not of the first one for sure, which is the headline as a rule."""
+        return _Mark(self.lines[n].start, self.lines[n].end, lesson, lesson.sure and n > 0)
 
     def _tail(self) -> int:
         """Where the story ends, in lines; marks the teasers below it."""
@@ -354,11 +369,12 @@ class _Reading:
             rest = self.text[line.end : self.lines[-1].end]
             below = [k for k in range(n + 1, end) if k not in self.marks]
             if not below or not related(self.text[: line.start], rest, self.desk.common, self.desk.related):
+                self.inner = {k: m for k, m in self.marks.items() if k > n and m.safe and not lesson.sure}
                 self.marks = {k: mark for k, mark in self.marks.items() if k < n}
-                self.marks[n] = _Mark(line.start, self.lines[-1].end, lesson, True)
+                self.marks[n] = _Mark(line.start, self.lines[-1].end, lesson, lesson.sure)
                 end = n
             break
-        while end and end - 1 in self.marks and self.marks[end - 1].lesson.sure:
+        while end and end - 1 in self.marks and self.marks[end - 1].lesson.cut:
             end -= 1
         return end
 
@@ -372,7 +388,7 @@ class _Reading:
                 continue
             lesson = self._credit(line.text)
             if lesson:
-                self.marks[n] = _Mark(line.start, line.end, lesson, True)
+                self.marks[n] = self._whole(n, lesson)
 
     def _credit(self, text: str) -> Lesson | None:
         """The credit a caption ends or begins with."""
@@ -391,30 +407,33 @@ class _Reading:
         line = self.lines[last]
         best, chosen = len(line.text), None
         for lesson, matcher in self.desk.at("end"):
+            if chosen and chosen.sure and not lesson.sure:
+                break  # the sure ones come first, and what is only offered does not hide them
             at = matcher.end(line.text)
             if 0 < at < best:
                 best, chosen = at, lesson
         if chosen:
             kept = line.text[:best].rstrip()
-            if len(kept) >= LEAST_STORY or not kept[-1].isalnum():
-                self.parts.setdefault(last, []).append(_Mark(self._place(line, len(kept)), line.end, chosen, False))
+            ended = not kept[-1].isalnum()
+            if len(kept) >= LEAST_STORY or ended:
+                safe = chosen.sure and (ended or not (chosen.template[0].isalnum() or chosen.template[0] == "{"))
+                self.parts.setdefault(last, []).append(_Mark(self._place(line, len(kept)), line.end, chosen, safe))
 
     def _dateline(self, end: int) -> int:
-        """The line with the dateline; -1 for none."""
+        """The line with the dateline; -1 for none. What is only offered does not hide what is sure further down."""
         story = [n for n in range(end) if n not in self.marks][:HEAD]
-        for n in story:
-            if n not in self.hits:
-                continue
+        for sure, n in product((True, False), [n for n in story if n in self.hits]):
             line = self.lines[n]
             best, chosen = 0, None
             for lesson, matcher in self.desk.at("start"):
-                if matcher.anchor in line.text[:WIDEST]:
+                if lesson.sure is sure and matcher.anchor in line.text[:WIDEST]:
                     at = matcher.start(line.text)
                     if best < at < len(line.text):
                         best, chosen = at, lesson
             if chosen:
                 end_of_it = len(line.text) - len(line.text[best:].lstrip())
-                self.parts.setdefault(n, []).append(_Mark(line.start, self._place(line, end_of_it), chosen, False))
+                mark = _Mark(line.start, self._place(line, end_of_it), chosen, chosen.sure)
+                self.parts.setdefault(n, []).append(mark)
                 return n
         return -1
 
@@ -444,40 +463,35 @@ class _Reading:
                 end = mark.end - (len(shown) - len(shown.rstrip()))
                 if mark.start > line.start or mark.end < line.end:
                     yield self._finding(n, mark, start, end, (mark.start, mark.end))
-        run: list[int] = []
-        for n in sorted(self.marks):
-            if run and n != run[-1] + 1:
-                yield from self._run(run)
-                run = []
-            run.append(n)
-        if run:
-            yield from self._run(run)
+        yield from self._runs(self.marks)
 
-    def _run(self, run: Sequence[int]) -> Iterator[Finding]:
-        """Findings of neighbouring lines; they share the blanks that go with them."""
-        sure = [n for n in run if self.marks[n].lesson.sure or n in self.kept]
-        if len(sure) < len(run):
-            for n in run:
-                if n not in sure:
-                    yield self._finding(n, self.marks[n], *self.marks[n][:2], None)
-            for part in _runs(sure):
-                yield from self._run(part)
-            return
-        first, last = self.marks[run[0]], self.marks[run[-1]]
+    def _runs(self, marks: Mapping[int, _Mark]) -> Iterator[Finding]:
+        """Findings of whole lines; neighbours that are equally safe share the blanks that go with them."""
+        done = 0
+        for run in _runs(marks):
+            for finding in self._run(run, [marks[n] for n in run], run[0] - 1 in marks, done):
+                yield finding
+                done = finding.edit.end if finding.edit else done
+
+    def _run(self, run: Sequence[int], marks: Sequence[_Mark], below: bool, done: int) -> Iterator[Finding]:
+        """Findings of one run; `below`: another one stands above it, whose cuts end at `done` and may not be made."""
+        first, last = marks[0], marks[-1]
         before = self.lines[run[0] - 1].end if run[0] else 0
         after = next((line.start for line in self.lines[run[-1] + 1 :] if line.start >= last.end), len(self.text))
-        low, high = cut(self.text, before, first.start, last.end, after)
-        for i, n in enumerate(run):
-            mark = self.marks[n]
-            start = low if i == 0 else mark.start
+        even = line_ends(self.text[before : first.start]) == line_ends(self.text[last.end : after])
+        low, high = cut(
+            self.text, 0 if below and even and after < len(self.text) else before, first.start, last.end, after
+        )
+        for i, (n, mark) in enumerate(zip(run, marks, strict=True)):
+            start = max(low, done) if i == 0 else mark.start
             end = high if i == len(run) - 1 else self.lines[n + 1].start
-            yield self._finding(n, mark, mark.start, mark.end, (start, end))
+            yield self._finding(n, mark, mark.start, mark.end, (start, end) if mark.lesson.cut else None)
 
     def _finding(self, n: int, mark: _Mark, start: int, end: int, cut_out: tuple[int, int] | None) -> Finding:
         lesson, kept = mark.lesson, self.kept.get(n)
         message = _WORDS[lesson.rule].format(lesson.template)
         links = (Link("duplicate-of", kept, 1.0),) if kept else ()
-        edit = Edit(*cut_out, "", lesson.sure) if cut_out and (lesson.sure or kept) else None
+        edit = Edit(*cut_out, "", mark.safe) if cut_out else None
         return Finding(lesson.rule, Location(self.name, start, end), message, links, edit)
 
     def _standfirst(self, dateline: int) -> None:
@@ -492,15 +506,24 @@ class _Reading:
                 continue
             form = folded(above.text).rstrip(".…! ")
             if lead.startswith(form) and not lead[len(form) : len(form) + 1].isalnum():
-                self.marks[n] = _Mark(above.start, above.end, _STANDFIRST, True)
+                self.marks[n] = _Mark(above.start, above.end, _STANDFIRST, False)
                 self.kept[n] = Location(self.name, start, min(end, start + len(above.text)))
 
 
-def _runs(numbers: Sequence[int]) -> list[list[int]]:
+def _is_tail(finding: Finding) -> bool:
+    return finding.rule == "teaser-tail"
+
+
+def _runs(marks: Mapping[int, _Mark]) -> list[list[int]]:
+    """Lines that follow one another and are equally safe to cut."""
     out: list[list[int]] = []
-    for n in numbers:
-        if out and out[-1][-1] == n - 1:
+    for n in sorted(marks):
+        if out and out[-1][-1] == n - 1 and _kind(marks[n]) == _kind(marks[n - 1]):
             out[-1].append(n)
         else:
             out.append([n])
     return out
+
+
+def _kind(mark: _Mark) -> tuple[bool, bool]:
+    return mark.safe, mark.lesson.cut

@@ -13,7 +13,8 @@ from functools import cache
 from typing import NamedTuple
 
 
-def _split(words: str) -> list[str]:
+def word_list(words: str) -> list[str]:
+    """The words of a string: easier to read and to edit than a list of them."""
     return words.split()
 
 
@@ -24,11 +25,11 @@ _MARKS = "\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u064b-\u065f"
 FIXED_SIGNS = frozenset("年月日时時分点點电電讯訊")  # 3月4日, 10时电: they hold the figures together
 # Word lists as one string each: split where they are read, which is once.
 PARTICLES = frozenset(
-    _split("de da do dos das del della di du des la le van von der den ter bin al el y e i und af zu")
+    word_list("de da do dos das del della di du des la le van von der den ter bin al el y e i und af zu")
 )
 ELIDED = frozenset(("d", "l", "dell", "dall", "m"))  # d'Arcy
 _MONTHS = frozenset(
-    _split(
+    word_list(
         "jan january janvier januar enero janeiro gennaio января stycznia ene gen янв sty "
         "feb february février febr febrero fevereiro febbraio februar февраля lutego fév fev фев lut "
         "mar march mars märz marzo março марта marca mär мар "

@@ -48,7 +48,7 @@ def written(parts: Sequence[Part]) -> str:
 
 
 class Lesson(NamedTuple):
-    """A template learnt; `sure`: its cuts are safe edits.
+    """A template learnt; `sure`: its cuts are safe edits, else they are offered; not `cut`: it is only reported.
 
     `at` is line (a whole one), start (of a line: a dateline), end (of the last line of a story: a sign-off), caption
     (the end of a line that goes whole), caption-start (the same at its start) or tail-heading.
@@ -60,6 +60,12 @@ class Lesson(NamedTuple):
     documents: int
     sure: bool
     example: str
+    cut: bool = True
+
+    @property
+    def kind(self) -> tuple[str, str, str]:
+        """What two lessons share that differ only in where and how often they were learnt."""
+        return self.rule, self.template, self.at
 
 
 class Taught(NamedTuple):
@@ -93,6 +99,11 @@ class Matcher:
         """Where the template ends that a text begins with; 0 for nowhere."""
         found = self._line.match(text[:REACH])
         return found.end() if found and self._typed(found) else 0
+
+    def first_value(self, text: str) -> str:
+        """What the first slot holds in a text that begins with the template."""
+        found = self._line.match(text[:REACH])
+        return found[1] if found and self.slots else ""
 
     def end(self, text: str) -> int:
         """Where the template begins that a text ends with; -1 for nowhere."""

@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Collection, Mapping, Sequence, Set
+from collections.abc import Collection, Iterator, Mapping, Sequence, Set
 from typing import TYPE_CHECKING, NamedTuple
 
 from corpus_cli.engines.strip_boilerplate.repeats_induce import Candidate
+from corpus_cli.engines.strip_boilerplate.repeats_safety import NEARLY_ALL, UNKNOWN, Case, verdicts
 from corpus_cli.engines.strip_boilerplate.repeats_shape import is_dense
 from corpus_cli.engines.strip_boilerplate.repeats_template import WIDEST, Lesson, Matcher, Taught
 from corpus_cli.engines.strip_boilerplate.repeats_words import (
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
     from corpus_cli.engines.strip_boilerplate.repeats_learn import School
 
 HEAD = 7  # lines among which a lead stands
+MORE = 20  # characters by which what is said instead of a fixed text may be longer
 
 
 class Known(NamedTuple):
@@ -56,7 +58,7 @@ class Trial:
         self.ends = self.headed[:]  # where the story ends
         self.branded: dict[str, bool] = {}
         self.taken: set[str] = set()
-        self.lessons: list[Lesson] = []
+        self.found: list[tuple[str, str, Known]] = []  # rule, place, template
         self.common: frozenset[str] = frozenset()
         self.related = 0.0
 
@@ -73,7 +75,7 @@ class Trial:
         self._line_ends([k for k in self.known if k.candidate.zone == "end"])
         self._sign_offs_alone(lines)
         self._starts([k for k in self.known if k.candidate.zone == "start"])
-        return Taught(tuple(sorted(set(self.lessons))), self.common, self.related, {})
+        return Taught(tuple(sorted(set(self._lessons()))), self.common, self.related, {})
 
     def _rare(self, item: Known) -> bool:
         """Whether the fixed part of a template is seldom met outside it."""
@@ -127,12 +129,61 @@ class Trial:
         document, line = min(candidate.places)
         return self.documents[document][line][:WIDEST]
 
-    def _teach(self, rule: str, at: str, candidate: Candidate, sure: bool = True) -> None:
+    def _teach(self, rule: str, at: str, item: Known) -> None:
+        candidate = item.candidate
         if not self.school.widespread({d for d, _ in candidate.places}):
             return
-        if at == "line" and sure:
+        if at == "line" and rule != UNKNOWN:
             self.taken.add(candidate.template)
-        self.lessons.append(Lesson(rule, candidate.template, at, candidate.documents, sure, self._example(candidate)))
+        self.found.append((rule, at, item))
+
+    def _lessons(self) -> Iterator[Lesson]:
+        """What was taught, once it is known who sends: only that says what is safe to cut."""
+        need = NEARLY_ALL * len(self.documents)
+        fixed = {p for _, _, k in self.found if k.candidate.documents >= need for p in k.everywhere}
+        cases = [self._case(*one)._replace(last=self._last(one[2], fixed)) for one in self.found]
+        for case, (_, _, item), sure in zip(cases, self.found, verdicts(cases), strict=True):
+            candidate = item.candidate
+            example = self._example(candidate)
+            yield Lesson(*case[:3], candidate.documents, sure, example, case.rule != UNKNOWN)
+
+    def _case(self, rule: str, at: str, item: Known) -> Case:
+        candidate = item.candidate
+        words = strong_in(candidate.template, self.school.strong)
+        brands = self.brands.intersection((*words, *map(str.capitalize, words)))  # some write them in capitals
+        share = candidate.documents / len(self.documents)
+        often = len(item.everywhere) / len({d for d, _ in item.everywhere})
+        people = self._people(item) if at == "start" else 0.0
+        chosen = at in ("line", "end") and bool(brands) and not item.matcher.slots and self._is_chosen(item)
+        return Case(rule, candidate.template, at, brands, share, often, people, chosen)
+
+    def _last(self, item: Known, fixed: Set[tuple[int, int]]) -> float:
+        """The share of the documents in which nothing but lines that nearly all have stands below a fixed line."""
+        if item.matcher.slots:
+            return 0.0
+        below = ([(d, m) for m in range(n + 1, len(self.documents[d]))] for d, n in item.candidate.places)
+        return sum(all(place in fixed for place in places) for places in below) / len(self.documents)
+
+    def _is_chosen(self, item: Known) -> bool:
+        """Whether other documents have another value after the label, or another last word, than a fixed text has."""
+        fixed = re.sub(r"\\(.)", r"\1", item.candidate.template)
+        label = re.match(r"[^:：]+[:：]\s*(?=\S)", fixed) or re.match(r"\S+\s.*\s(?=\S+$)", fixed)
+        if label is None:
+            return False
+        whole = item.candidate.zone == "line"
+        return any(
+            label[0] in line and _is_other(line, label[0], fixed, whole)
+            for text, lines in zip(self.school.texts, self.documents, strict=True)
+            if label[0] in text
+            for line in lines
+        )
+
+    def _people(self, item: Known) -> float:
+        """The share of what varies first in a dateline without a date that may be people: two words, no capitals."""
+        if "date" in item.matcher.slots or "name" not in item.matcher.slots[:1]:
+            return 0.0
+        values = {item.matcher.first_value(self.documents[d][n]) for d, n in item.candidate.places}
+        return sum(" " in value and not value.isupper() for value in values) / len(values)
 
     # ---------------------------------------------------------------- teasers
     def _headings(self, lines: Sequence[Known]) -> list[Known]:
@@ -157,7 +208,7 @@ class Trial:
             total = sum([share for _, share in told if share])
             if len(told) >= need and total <= limit * len(told) and 5 * len(apart) >= 4 * len(told):
                 found.append(item)
-                self._teach("teaser-tail", "tail-heading", candidate)
+                self._teach("teaser-tail", "tail-heading", item)
                 self.related = max(self.related, limit + APART)
                 unknown = [place for place, share in zip(followed, own, strict=True) if share is None]
                 for d, n in (*apart, *unknown):
@@ -218,7 +269,7 @@ class Trial:
                 continue  # met among teasers only, a headline, or a headline of teasers without a heading
             rule = self._line_rule(item, head / total, tail / total)
             if rule:
-                self._teach(rule, "line", candidate, rule != "repeated-line")
+                self._teach(rule, "line", item)
 
     def _line_rule(self, item: Known, head: float, tail: float) -> str:
         """The kind of a repeated line; "" where it may be story text."""
@@ -250,12 +301,12 @@ class Trial:
             return "sign-off" if len(template) <= 20 else "furniture-line"
         if enough and not sentence and not slots and tail >= 0.3 and head + tail >= 0.95:
             return "furniture-line"  # a label of a section never stands last
-        return "repeated-line" if enough and head + tail >= 0.8 and not slots else ""
+        return UNKNOWN if enough and head + tail >= 0.8 and not slots else ""
 
     # ---------------------------------------------------------------- ends and starts of lines
     def _line_ends(self, ends: Sequence[Known]) -> None:
-        credits = {lesson.template for lesson in self.lessons if lesson.rule == "credit"}
-        signed = {lesson.template for lesson in self.lessons if lesson.at == "line" and lesson.rule != "credit"}
+        credits = {item.candidate.template for rule, _, item in self.found if rule == "credit"}
+        signed = {item.candidate.template for rule, at, item in self.found if at == "line" and rule != "credit"}
         told = {place for k in self.known if k.candidate.template in self.taken for place in self._lines_taken(k)}
         for item in sorted(ends, key=lambda k: (-len(k.candidate.template), k.candidate.template)):
             candidate, template = item.candidate, item.candidate.template
@@ -269,14 +320,14 @@ class Trial:
             sure = branded and not template.startswith("{")
             sure = sure or (not sentence and labelled(template, item.matcher.slots) and self._after_stops(item))
             if last >= need and 5 * last >= 4 * story and sure:
-                self._teach("sign-off", "end", candidate)
+                self._teach("sign-off", "end", item)
                 told.update(places)
                 continue
             if template in signed or not {"name", "any"} & set(item.matcher.slots) or 10 * last > 3 * story:
                 continue  # no credit
             credit = template in credits or (not sentence and (branded or self._cues(template)))
             if credit and candidate.values >= 2 and self._short(candidate):
-                self._teach("caption", "caption", candidate)
+                self._teach("caption", "caption", item)
                 told.update(places)
 
     def _lines_taken(self, item: Known) -> Sequence[tuple[int, int]]:
@@ -284,10 +335,10 @@ class Trial:
 
     def _sign_offs_alone(self, lines: Sequence[Known]) -> None:
         """What is a sign-off at the end of a last sentence is one on a line of its own."""
-        ends = {lesson.template for lesson in self.lessons if lesson.at == "end"}
+        ends = {item.candidate.template for _, at, item in self.found if at == "end"}
         for item in lines:
             if item.candidate.template in ends - self.taken:
-                self._teach("sign-off", "line", item.candidate)
+                self._teach("sign-off", "line", item)
 
     def _by_chance(self, item: Known, ends: Sequence[Known]) -> bool:
         """Whether a template begins with what stands before another one now and then: the last name of a sentence."""
@@ -329,9 +380,9 @@ class Trial:
                 kept.append(item)
         for item in kept:
             if self._before_caption(item, kept):
-                self._teach("caption", "caption-start", item.candidate)
+                self._teach("caption", "caption-start", item)
             else:
-                self._teach("dateline", "start", item.candidate)
+                self._teach("dateline", "start", item)
 
     def _is_dateline(self, item: Known) -> bool:
         """Whether the start of a line is furniture before text: a brand or what varies by type, with signs between."""
@@ -384,6 +435,14 @@ class Trial:
 def _signed(word: str, template: str) -> bool:
     """Whether a word of lower case stands beside a sign, as short names of agencies do: (nvk), abc/nvk."""
     return re.search(rf"[/(\[|@·-]{re.escape(word)}\b|\b{re.escape(word)}(?:[/)|@·-]|\\\])", template) is not None
+
+
+def _is_other(line: str, label: str, fixed: str, whole: bool) -> bool:
+    """Whether a line, or its end, begins with the label of a fixed text and goes on in another way."""
+    if whole and not line.startswith(label):
+        return False
+    end = line if whole else line[line.rfind(label) :]
+    return end != fixed and len(end) <= len(fixed) + MORE
 
 
 def _mostly_in(places: Set[tuple[int, int]], more: Collection[tuple[int, int]]) -> bool:

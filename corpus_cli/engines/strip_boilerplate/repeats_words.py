@@ -19,14 +19,17 @@ _PUNCTUATION = r"!-/:-@\[-`{-~–—―…“”„«»‘’·•■▪►©|�
 
 
 # Words that stand in no story line: a verb such as "share" or "partager" alone would not do.
-_CUES = (
-    r"©|\bcopyright\s*(?:©|\(c\)|\d|\{)|\(c\)|\ball rights\b|\btous droits\b|"
-    r"\bdroits réservés\b|\btodos los derechos\b|"
-    r"\bderechos reservados\b|\balle rechte\b|\bdireitos reservados\b|\bdiritti riservati\b|\bbản quyền\b|"
-    r"\bвсе права\b|\bправа защищены\b|版权所有|版權所有|著作権|無断転載|不得转载|"
-    r"https?:|\bwww\.|\w@\w+\.|\bnewsletter\b|"
+_NOTICES = (
+    r"©|\bcopyright\s*(?:©|\(c\)|\d|\{)|\(c\)\s*(?:\d|\{year)|\ball rights reserved\b|\bdroits réservés\b|"
+    r"\bderechos reservados\b|\balle rechte vorbehalten\b|\bdireitos reservados\b|\bdiritti riservati\b|"
+    r"\bbản quyền thuộc\b|\bправа защищены\b|版权所有|版權所有|著作権|無断転載|不得转载|저작권자|\bnewsletter\b|"
     r"\bfollow us\b|\bsuivez-nous\b|\bsíguenos\b|\bsiga-nos\b|\bfolgen sie\b|\btheo dõi chúng tôi\b|\bподписывайтесь\b|"
     r"订阅|扫码|扫描二维码"
+)
+_ADDRESSES = r"https?:|\bwww\.|\w@\w+\."
+_CUES = (
+    rf"{_NOTICES}|{_ADDRESSES}|\(c\)|\ball rights\b|\btous droits\b|\btodos los derechos\b|\balle rechte\b|"
+    r"\bbản quyền\b|\bвсе права\b"
 )
 _PHOTO = (
     r"\b(?:photos?|fotos?|ảnh|фото|снимок|credit|crédit)\b|\b(?:images?|imagen|bild|picture)\s?[:/]|"
@@ -44,6 +47,17 @@ def lines_of(text: str) -> list[str]:
 @cache
 def cue_pattern() -> re.Pattern[str]:
     return re.compile(_CUES, re.IGNORECASE)
+
+
+@cache
+def notice_pattern() -> re.Pattern[str]:
+    """Notices of rights and invitations to follow or subscribe."""
+    return re.compile(_NOTICES, re.IGNORECASE)
+
+
+@cache
+def address_pattern() -> re.Pattern[str]:
+    return re.compile(_ADDRESSES, re.IGNORECASE)
 
 
 @cache

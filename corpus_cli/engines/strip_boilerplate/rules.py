@@ -27,7 +27,8 @@ Found      the marks of a listed or learnt agency, one below the other; of "./."
 Left alone the same words inside the story; brackets that belong to its last sentence
 Edit       the marks are cut, a safe edit. The last sentence stays whole. Not safe: what may be data of the story, below
            a heading or a sentence that announces it, or one of several lines of its kind (winners with their parties,
-           who made a film); a date or an address without another sign-off above it.
+           who made a film); a date or an address without another sign-off above it; learnt lines that no sender has
+           signed and that not nearly all files have ("Ruling: Upheld" stands where a sign-off does).
 """,
     ),
     Rule(
@@ -65,7 +66,8 @@ Found      the heading alone as the last line; the heading with headlines, summa
 Left alone a heading after which the story goes on; "Read more books, he said."
 Edit       everything from the heading on is cut. A safe edit below a heading that only teasers have, where they are
            headlines, each alone or with its summary. Offered (--unsafe-fixes) below one that a part of the story may
-           have ("In other news", "Latest", "Find out more"), and where there are times, results, addresses or a list.
+           have ("In other news", "Latest", "Find out more"), where there are times, results, addresses or a list, and
+           where a learnt heading names no sender.
 """,
     ),
     Rule(
@@ -79,6 +81,8 @@ Found      "Share", "Print", "Subscribe to our newsletter", "© 2021 The Courier
 Left alone sentences that begin with such words; a single one that is the first line of a file
 Edit       the line is cut, a safe edit. A word or two ("Share", "Top", "Breaking news") are offered (--unsafe-fixes)
            where they may be a heading or an item of a list: inside the story, or with nothing of a page around them.
+           A learnt line is offered where no sender has signed it and not nearly all files have it, for it may be a fact
+           of a series; and so is the first line of a file, which may be its headline.
 """,
     ),
     Rule(
@@ -99,9 +103,9 @@ Edit       the copy above the dateline is offered for cutting (--unsafe-fixes). 
 Finds, with --learn, lines at the heads and tails of many files that are the same but for names, places, dates and
 numbers, where nothing tells their kind. --write-pack FILE.toml writes what was learnt, for review.
 
-Found      "Carried by arrangement with the Kestrel desk" in 40 files of 50
+Found      "Notes from the harbour" at the head of 40 files of 50
 Left alone lines inside the stories; lines of few files; sentences that stories share
-Edit       the line is cut, a safe edit where it stands in enough files, otherwise only reported.
+Edit       none: whether the line belongs to the stories is for you to say.
 """,
     ),
     Rule(
