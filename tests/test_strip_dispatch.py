@@ -558,3 +558,22 @@ def test_documents_that_were_studied_are_told_by_their_own_names() -> None:
         fresh = Stripping(Options(learn=False), builtin(), None).findings(name, "wire", texts[0])
         assert {"dateline", "repeated-standfirst"} <= {f.rule for f in fresh}
         assert [f for f in told if f in fresh] == fresh
+
+
+@pytest.mark.parametrize(
+    "below", ["", "\n\nThe ferry to Rathlin sails again, said its owner Una Farquharson on Friday.\n"]
+)
+@pytest.mark.parametrize(
+    ("end", "left"),
+    [
+        ("kiel./.", "kiel."),
+        ("kiel. ./.", "kiel."),
+        ("kiel ./.", "kiel."),
+        ("“kiel.” ./.", "“kiel.”"),
+        ("kiel! /.", "kiel!"),
+    ],
+)
+def test_an_end_mark_leaves_one_stop(end: str, left: str, below: str) -> None:
+    story = "Frost\n\nFrost will come in the morning, said the office for weather of the state on Monday at "
+    text = f"{story}{end}{below or chr(10)}"
+    assert stripped(text) == f"{story}{left}{below or chr(10)}"

@@ -676,3 +676,18 @@ def test_pieces_of_one_shape_have_the_same_long_words(drawn: list[list[str]], ch
     for piece in pieces:
         shapes.setdefault(key(elements(piece, {"Kestrel": 9, "reporting": 4, "记者": 7})), set()).add(long_words(piece))
     assert all(len(words) == 1 for words in shapes.values())
+
+
+def test_a_learnt_dateline_ends_before_the_story() -> None:
+    r = random.Random(9)
+    first = ["Trade was slow.", "Prices were much the same.", "No ship came in."]
+    starts = [f"KLAIPEDA, May {i % 28 + 1} (Harbour Desk) - " for i in range(30)]
+    texts = []
+    for start, lines in zip(starts, plain(30), strict=True):
+        lines[1] = f"{start}{r.choice(first)} {lines[1]}"
+        texts.append("\n\n".join([*lines, "Harbour Desk/ab"]) + "\n")
+    one = learnt(texts)
+    assert all(
+        cleaned(one, t) == t.replace(s, "").replace("\n\nHarbour Desk/ab", "")
+        for s, t in zip(starts, texts, strict=True)
+    )

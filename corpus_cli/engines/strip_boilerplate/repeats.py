@@ -13,7 +13,7 @@ from typing import NamedTuple
 from unicodedata import combining
 from zlib import crc32
 
-from corpus_cli.engines.strip_boilerplate.reading import around
+from corpus_cli.engines.strip_boilerplate.reading import around, message
 from corpus_cli.engines.strip_boilerplate.repeats_template import (
     FEWEST,
     NOTHING,
@@ -46,14 +46,10 @@ LEAST_STANDFIRST = 30  # characters
 
 _COMMON_MARKS = "\u0301\u0300\u0302\u0308\u0303\u0306\u0309\u030a\u030c\u031b\u0323\u0327\u0328\u3099"
 _WORDS = {
-    "dateline": "learnt dateline",
-    "sign-off": "learnt sign-off",
     "caption": "caption with a learnt credit",
-    "credit": "learnt credit",
-    "furniture-line": "line repeated through the files",
-    "repeated-line": "line repeated through the files, kind not known",
+    "repeated-line": "repeated through the files, kind not known",
     "repeated-standfirst": "repeats the lead below the dateline",
-    "teaser-tail": 'teasers after "{}" to the end of the file',
+    "teaser-tail": "teasers to the end of the file, their heading learnt",
 }
 
 
@@ -489,10 +485,10 @@ class _Reading:
 
     def _finding(self, n: int, mark: _Mark, start: int, end: int, cut_out: tuple[int, int] | None) -> Finding:
         lesson, kept = mark.lesson, self.kept.get(n)
-        message = _WORDS[lesson.rule].format(lesson.template)
+        told = f"{message(self.text[start:end])}, {_WORDS.get(lesson.rule, 'learnt')}"
         links = (Link("duplicate-of", kept, 1.0),) if kept else ()
         edit = Edit(*cut_out, "", mark.safe) if cut_out else None
-        return Finding(lesson.rule, Location(self.name, start, end), message, links, edit)
+        return Finding(lesson.rule, Location(self.name, start, end), told, links, edit)
 
     def _standfirst(self, dateline: int) -> None:
         """Mark the copies of the lead above the dateline."""

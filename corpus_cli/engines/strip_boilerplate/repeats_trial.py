@@ -39,6 +39,9 @@ if TYPE_CHECKING:
 HEAD = 7  # lines among which a lead stands
 MORE = 20  # characters by which what is said instead of a fixed text may be longer
 
+# The first sentence behind a dash, where a series has few of them: "TALLINN, {date} (Desk) - Shares fell."
+_TOLD = re.compile(r"[-–—] ?[^-–—]*\s[^\W\d_A-Z]\w*[^-–—]*[.!?]\W*$")
+
 
 class Known(NamedTuple):
     """A candidate and the matcher made of it."""
@@ -387,6 +390,8 @@ class Trial:
     def _is_dateline(self, item: Known) -> bool:
         """Whether the start of a line is furniture before text: a brand or what varies by type, with signs between."""
         candidate, slots = item.candidate, item.matcher.slots
+        if _TOLD.search(candidate.template):
+            return False
         bare = re.sub(r"\{\w+\}", "", candidate.template)
         varied = bool(set(slots) - {"number", "year"}) and candidate.values >= 3
         varied = varied and candidate.documents >= self.school.plain_need

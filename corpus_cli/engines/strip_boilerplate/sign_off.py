@@ -198,13 +198,12 @@ def _stuck(reading: Reading, i: int, packs: Packs) -> None:
         if at < 0:
             reading.ended = i
             return
-        left = at
-        while left > start and text[left - 1].isspace():
-            left -= 1
+        left, right = _end_mark(text, start, end) if text.startswith("/.", at) else (at, end)
+        left = start + len(text[start:left].rstrip())
         form = form_at(text, at, end, packs)
         sure = form is None or not form.flags & UNSURE
         safe = not _is_signature(reading, i, left, text[at:end])
-        reading.parts.append(Mark("sign-off", left, end, message(text[at:end]), safe, cut=sure))
+        reading.parts.append(Mark("sign-off", left, right, message(text[at:end]), safe, cut=sure))
         end = left
 
 
@@ -338,10 +337,16 @@ def _end_marks(reading: Reading, packs: Packs) -> None:
         if i in reading.whole or end in cut or not reading.text.startswith("/.", end - 2) or end - start < 12:
             continue
         if _is_end_mark(reading.text, start, end):
-            left = end - 2
-            while left > start and reading.text[left - 1].isspace():
-                left -= 1
-            reading.parts.append(Mark("sign-off", left, end, message("/.")))
+            reading.parts.append(Mark("sign-off", *_end_mark(reading.text, start, end), message("/.")))
+
+
+def _end_mark(text: str, start: int, end: int) -> tuple[int, int]:
+    """What goes of a paragraph that ends in "/.": of "./." after a blank all, where the story has its own stop."""
+    left = len(text[start : end - 2].rstrip()) + start
+    if left - 1 > start and text[left - 1] == "." and text[left - 2].isspace():
+        above = len(text[start : left - 1].rstrip()) + start
+        return above, end if text[above - 1 : above] in _STOPS else end - 1
+    return left, end
 
 
 def _is_end_mark(text: str, start: int, end: int) -> bool:
