@@ -78,9 +78,9 @@ class _Rounds:
 
     def _add(self, accepted: Sequence[Finding], turn: int) -> None:
         """Takes in what a round finds, in the place of what was told there without an edit, or with an unsafe one."""
-        unsure = {(f.rule, f.location): i for i, f in enumerate(self._resolved) if not f.edit or not f.edit.safe}
+        unsure = {_what(f): i for i, f in enumerate(self._resolved) if not f.edit or not f.edit.safe}
         for finding in accepted:
-            i = unsure.pop((finding.rule, finding.location), -1)
+            i = unsure.pop(_what(finding), -1)
             if i >= 0:
                 self._every[i], self._rounds[i] = finding, turn
             else:
@@ -101,6 +101,11 @@ class _Rounds:
         more = (f for f in self._told if f.edit and (unsafe or f.edit.safe) and f.location.path not in self._barred)
         told = (f for finding in more for f in _told_before(finding, before, not unsafe))
         return [f for f in told if not any(_inside(f.location, p) for p in self._hidden.get(f.location.path, ()))]
+
+
+def _what(finding: Finding) -> tuple[str, Location]:
+    """What is told of which place: a near copy may be an equal one once a dateline is gone."""
+    return finding.rule.removeprefix("near-").removeprefix("repeated-"), finding.location
 
 
 def made(findings: Iterable[Finding], unsafe: bool) -> dict[str, list[Edit]]:

@@ -352,6 +352,14 @@ def test_fix_reports_what_the_next_run_would(corpus: Run, tmp_path: Path) -> Non
     assert corpus("check", "--no-learn", "one.txt", "two.txt", status=1).stdout == said.stdout
 
 
+def test_a_copy_that_is_equal_without_its_dateline_is_told_once(corpus: Run, tmp_path: Path) -> None:
+    lead = "The herring boats of Lerwick came home with torn nets on Monday, said the harbour master."
+    text = f"Boats come home\n\nLERWICK, Scotland (Reuters) - {lead}\n\nA whale swam through all of them.\n\n{lead}\n"
+    (tmp_path / "one.txt").write_text(text)
+    said = corpus("check", "one.txt", status=1).stdout.decode().splitlines()
+    assert [line.split()[1] for line in said] == ["dateline", "repeated-paragraph"]
+
+
 def test_rows_through_a_filter_are_told(corpus: Run) -> None:
     row = json.dumps({"text": DOUBLED}).encode()
     ran = corpus("dedupe", "-", "--stdin-filename", "in.jsonl", stdin=row, status=0)

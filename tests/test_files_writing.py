@@ -16,7 +16,7 @@ import pytest
 import zstandard
 
 from corpus_cli.errors import CorpusError, InputError, OutputError
-from corpus_cli.files import Entry, Reading, listing, read, replace, write_copy, write_file
+from corpus_cli.files import Entry, Reading, listing, read, replace, replacing, write_copy, write_file
 from corpus_cli.model import Document
 
 OLD, NEW = b"old\r\nold\r\n", b"new\r\n"
@@ -135,7 +135,7 @@ def test_replace_refuses_a_read_only_file_and_a_read_only_folder() -> None:
     assert content("a.txt") == content("d/b.txt") == OLD
 
 
-@pytest.mark.parametrize("call", ["open", "write", "fchmod", "fsync", "replace"])
+@pytest.mark.parametrize("call", ["open", "write", "fchmod", "fsync", "exchange", "replace"])
 @pytest.mark.parametrize(
     "failure", [OSError(errno.ENOSPC, "No space left on device"), KeyboardInterrupt(), SystemExit(143)]
 )
@@ -148,13 +148,22 @@ def test_replace_leaves_the_old_file_alone_whatever_fails(
         raise failure
 
     with monkeypatch.context() as patch:
-        patch.setattr(os, call, fail)
+        if call == "replace":  # a file system on which files cannot change places
+            patch.setattr(replacing, "exchange", lambda one, other: False)
+        patch.setattr(replacing if call == "exchange" else os, call, fail)
         with pytest.raises(OutputError if isinstance(failure, OSError) else type(failure)) as error:
             replace("a.txt", OLD, NEW)
     if isinstance(failure, OSError):
         assert str(error.value) == "a.txt: not written: no space left on device; free some space and run again"
     assert content("a.txt") == OLD
     assert os.listdir() == ["a.txt"]
+
+
+def test_replace_where_files_cannot_change_places(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(replacing, "exchange", lambda one, other: False)
+    put("a.txt", OLD)
+    replace("a.txt", OLD, NEW)
+    assert (content("a.txt"), os.listdir()) == (NEW, ["a.txt"])
 
 
 def test_replace_leaves_other_hard_links_as_they_were() -> None:
@@ -166,12 +175,11 @@ def test_replace_leaves_other_hard_links_as_they_were() -> None:
 
 KILLED = """
 import os, sys, time
-from corpus_cli.files import replace
-move = os.replace
+from corpus_cli.files import replace, replacing
 def wait(source, target):
     print(source, flush=True)
     time.sleep(60)
-os.replace = wait
+replacing.exchange = wait
 replace("a.txt", open("a.txt", "rb").read(), b"new")
 """
 
