@@ -8,6 +8,7 @@ that announces them, other lines of the same kind, a story that speaks of them.
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from functools import cache
 from typing import NamedTuple
 
 from corpus_cli.engines.strip_boilerplate import data_kinds, sign_off
@@ -156,9 +157,13 @@ def announces(line: str, packs: Packs) -> bool:
     if bare[-1] in ":：" or (bare[-1] not in _STOPS and len(line) < (DENSE if dense else HEADING)):
         return True
     end = _BETWEEN.split(line[-LAST:].casefold().rstrip(_ENDING))[-1]
-    if not dense:
-        end = f" {end}"
-    return any((phrase if dense else f" {phrase}") in end for phrase in packs.lists.announcing)
+    return any(map((end if dense else f" {end}").__contains__, _phrases(packs.lists.announcing, dense)))
+
+
+@cache
+def _phrases(listed: frozenset[str], dense: bool) -> tuple[str, ...]:
+    """The phrases as they stand in a text, where there are blanks at the beginning of a word."""
+    return tuple(listed) if dense else tuple([f" {phrase}" for phrase in listed])
 
 
 def signs(reading: Reading, i: int, packs: Packs) -> bool:
